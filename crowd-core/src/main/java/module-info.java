@@ -1,0 +1,21 @@
+/** Model, use cases, tallies, rankings, shortlist and guide of crowd, with the storage SPI and an in-memory store. */
+module org.crowdchange.core {
+    requires com.github.benmanes.caffeine;
+    requires com.google.common;
+    requires org.apache.commons.numbers.gamma;
+    requires org.slf4j;
+    requires static org.jspecify;
+
+    exports org.crowdchange;
+    exports org.crowdchange.campaign;
+    exports org.crowdchange.catalogue;
+    exports org.crowdchange.guide;
+    exports org.crowdchange.insight;
+    exports org.crowdchange.journal;
+    exports org.crowdchange.model;
+    exports org.crowdchange.ranking;
+    exports org.crowdchange.ranking.opinion;
+    exports org.crowdchange.store;
+    exports org.crowdchange.store.memory;
+    exports org.crowdchange.tally;
+}

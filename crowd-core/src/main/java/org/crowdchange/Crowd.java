@@ -1,0 +1,102 @@
+package org.crowdchange;
+
+import java.time.InstantSource;
+import org.crowdchange.campaign.Campaigns;
+import org.crowdchange.campaign.Discussions;
+import org.crowdchange.campaign.Ideas;
+import org.crowdchange.campaign.Participants;
+import org.crowdchange.campaign.Rankings;
+import org.crowdchange.campaign.Votes;
+import org.crowdchange.guide.GuideReader;
+import org.crowdchange.insight.Participation;
+import org.crowdchange.store.Store;
+
+/**
+ * A crowd: everything that people can do with the campaigns in one store. Several crowds in one process do not see each
+ * other unless they share a store. Thread-safe; starts no threads.
+ */
+public final class Crowd implements AutoCloseable {
+    private final Store store;
+    private final InstantSource clock;
+    private final Campaigns campaigns;
+    private final Participants participants;
+    private final Discussions discussions;
+    private final Ideas ideas;
+    private final Votes votes;
+    private final Rankings rankings;
+    private final GuideReader guides;
+    private final Participation participation;
+
+    Crowd(CrowdBuilder.Parts parts) {
+        store = parts.store();
+        clock = parts.clock();
+        campaigns = parts.campaigns();
+        participants = parts.participants();
+        discussions = parts.discussions();
+        ideas = parts.ideas();
+        votes = parts.votes();
+        rankings = parts.rankings();
+        guides = parts.guides();
+        participation = parts.participation();
+    }
+
+    /**
+     * Starts to describe a crowd.
+     *
+     * @param store where it is kept; the crowd closes it when it is closed itself
+     */
+    public static CrowdBuilder builder(Store store) {
+        return new CrowdBuilder(store);
+    }
+
+    /** Campaigns, their questions and their articles. */
+    public Campaigns campaigns() {
+        return campaigns;
+    }
+
+    /** The people who take part. */
+    public Participants participants() {
+        return participants;
+    }
+
+    /** Comments and answers. */
+    public Discussions discussions() {
+        return discussions;
+    }
+
+    /** Ideas. */
+    public Ideas ideas() {
+        return ideas;
+    }
+
+    /** Votes on ideas and comments. */
+    public Votes votes() {
+        return votes;
+    }
+
+    /** The ideas in order, and why. */
+    public Rankings rankings() {
+        return rankings;
+    }
+
+    /** The guides of closed campaigns. */
+    public GuideReader guides() {
+        return guides;
+    }
+
+    /** How many took part and what they contributed. */
+    public Participation participation() {
+        return participation;
+    }
+
+    /** Where this crowd's time comes from, so that what is built on it lives by the same time. */
+    public InstantSource clock() {
+        return clock;
+    }
+
+    /** Closes the store. Closing again does nothing. */
+    @Override
+    public void close() {
+        store.close();
+    }
+}

@@ -1,0 +1,18 @@
+package org.crowdchange.campaign;
+
+import java.time.Instant;
+import org.crowdchange.model.Campaign;
+import org.crowdchange.model.Guide;
+
+/** Draws the first guide of a campaign that is about to close. */
+@FunctionalInterface
+public interface GuideEditor {
+
+    /**
+     * The guide of this campaign by the votes as they stand.
+     *
+     * @param campaign the campaign
+     * @param at the time of closing
+     */
+    Guide draw(Campaign campaign, Instant at);
+}

@@ -1,0 +1,161 @@
+package org.crowdchange.campaign;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
+import org.crowdchange.catalogue.Catalogue;
+import org.crowdchange.catalogue.UnknownMethodException;
+import org.crowdchange.journal.JournalEntry;
+import org.crowdchange.model.Actor;
+import org.crowdchange.model.Idea;
+import org.crowdchange.model.IdeaId;
+import org.crowdchange.model.InvalidInputException;
+import org.crowdchange.model.NotFoundException;
+import org.crowdchange.model.NotPermittedException;
+import org.crowdchange.model.Question;
+import org.crowdchange.model.QuestionId;
+import org.crowdchange.model.SubjectId;
+import org.crowdchange.ranking.BallotKind;
+import org.crowdchange.ranking.Explanation;
+import org.crowdchange.ranking.Ranking;
+import org.crowdchange.ranking.RankingMethod;
+import org.crowdchange.store.Kind;
+import org.crowdchange.tally.OpinionCounts;
+import org.crowdchange.tally.OpinionTally;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The ranking of the ideas for a question. It is computed from the tallies when they have changed and somebody asks, and
+ * kept until they change again; a vote on this node shows in the next ranking that is asked for.
+ */
+public final class Rankings {
+    private static final long KEPT = 1000;
+
+    private final Workshop workshop;
+    private final Catalogue catalogue;
+    private final Map<String, AtomicLong> changes = new ConcurrentHashMap<>();
+    private final Cache<Key, Kept> cache =
+            Caffeine.newBuilder().maximumSize(KEPT).build();
+
+    private record Key(QuestionId question, String method) {}
+
+    private record Kept(long change, Ranking ranking) {}
+
+    /**
+     * @param workshop what services work with
+     * @param catalogue the methods that can be asked for
+     */
+    public Rankings(Workshop workshop, Catalogue catalogue) {
+        this.workshop = workshop;
+        this.catalogue = catalogue;
+        workshop.commits().onCommit(this::follow);
+    }
+
+    /**
+     * The ideas for a question, ranked. Items are the texts of idea ids.
+     *
+     * @param method the id of a method in the catalogue
+     * @throws NotFoundException if there is no such question
+     * @throws InvalidInputException if there is no such method
+     * @throws NotPermittedException if results are hidden from the actor
+     */
+    public Ranking ranking(Actor actor, QuestionId id, String method) {
+        Question question = workshop.get(Kind.QUESTION, id);
+        workshop.gate().results(actor, workshop.get(Kind.CAMPAIGN, question.campaign()));
+        return current(id, method);
+    }
+
+    /**
+     * The votes from which the ideas for a question are ranked. Items are the texts of idea ids.
+     *
+     * @throws NotFoundException if there is no such question
+     * @throws NotPermittedException if results are hidden from the actor
+     */
+    public OpinionTally tally(Actor actor, QuestionId id) {
+        Question question = workshop.get(Kind.QUESTION, id);
+        workshop.gate().results(actor, workshop.get(Kind.CAMPAIGN, question.campaign()));
+        return tally(workshop.store().talliesIn(id));
+    }
+
+    /**
+     * Why an idea stands where it stands.
+     *
+     * @throws NotFoundException if there is no such idea
+     * @throws InvalidInputException if there is no such method
+     * @throws NotPermittedException if results are hidden from the actor
+     */
+    public Explanation explain(Actor actor, IdeaId id, String method) {
+        Idea idea = workshop.get(Kind.IDEA, id);
+        return ranking(actor, idea.question(), method)
+                .explain(id.toString())
+                .orElseThrow(() -> new NotFoundException("idea", id.toString()));
+    }
+
+    /** The methods that can be asked for. */
+    public Catalogue catalogue() {
+        return catalogue;
+    }
+
+    private Ranking current(QuestionId question, String id) {
+        RankingMethod<OpinionTally> method = method(id);
+        AtomicLong counter = changes.computeIfAbsent(question.toString(), q -> new AtomicLong());
+        // The count is read before the tallies, so a ranking is never kept as newer than it is.
+        return cache.asMap()
+                .compute(new Key(question, id), (key, kept) -> {
+                    long now = counter.get();
+                    return kept != null && kept.change() == now
+                            ? kept
+                            : new Kept(now, method.rank(tally(workshop.store().talliesIn(question))));
+                })
+                .ranking();
+    }
+
+    private RankingMethod<OpinionTally> method(String id) {
+        try {
+            return catalogue.opinion(id);
+        } catch (UnknownMethodException e) {
+            throw (InvalidInputException)
+                    new InvalidInputException("method", id, "a ranking method of the catalogue: " + ids()).initCause(e);
+        }
+    }
+
+    private String ids() {
+        return catalogue.methods(BallotKind.OPINION).stream()
+                .map(RankingMethod::id)
+                .collect(Collectors.joining(", "));
+    }
+
+    /** The tallies of a scope as rankings read them: named by id, open since their id was made. */
+    public static OpinionTally tally(Map<SubjectId, OpinionCounts> counts) {
+        OpinionTally.Builder tally = OpinionTally.builder();
+        counts.forEach((subject, count) -> {
+            tally.add(subject.toString(), subject.time().toEpochMilli());
+            tally.add(subject.toString(), count);
+        });
+        return tally.build();
+    }
+
+    private void follow(List<JournalEntry> entries) {
+        for (JournalEntry entry : entries) {
+            switch (entry.action()) {
+                case VOTE_CAST, VOTE_CHANGED, VOTE_WITHDRAWN ->
+                    changed(entry.details().get("scope"));
+                case IDEA_PROPOSED, IDEA_CAPTURED -> changed(entry.details().get("question"));
+                default -> {
+                    // Nothing else changes a ranking.
+                }
+            }
+        }
+    }
+
+    private void changed(@Nullable String scope) {
+        AtomicLong counter = scope == null ? null : changes.get(scope);
+        if (counter != null) {
+            counter.incrementAndGet();
+        }
+    }
+}

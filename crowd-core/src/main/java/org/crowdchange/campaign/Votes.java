@@ -1,0 +1,177 @@
+package org.crowdchange.campaign;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.crowdchange.journal.Action;
+import org.crowdchange.model.Activity;
+import org.crowdchange.model.Actor;
+import org.crowdchange.model.Ballot;
+import org.crowdchange.model.Campaign;
+import org.crowdchange.model.CampaignId;
+import org.crowdchange.model.Comment;
+import org.crowdchange.model.ConflictException;
+import org.crowdchange.model.Id;
+import org.crowdchange.model.Idea;
+import org.crowdchange.model.IdeaId;
+import org.crowdchange.model.InvalidInputException;
+import org.crowdchange.model.NotFoundException;
+import org.crowdchange.model.NotPermittedException;
+import org.crowdchange.model.Opinion;
+import org.crowdchange.model.ParticipantId;
+import org.crowdchange.model.Role;
+import org.crowdchange.model.SubjectId;
+import org.crowdchange.store.ChangeSet.BallotKey;
+import org.crowdchange.store.Kind;
+import org.crowdchange.store.UnitOfWork;
+import org.crowdchange.tally.OpinionCounts;
+
+/** Votes on ideas and comments. A participant has at most one vote on each, and may change or withdraw it freely. */
+public final class Votes {
+    private final Workshop workshop;
+
+    /** @param workshop what services work with */
+    public Votes(Workshop workshop) {
+        this.workshop = workshop;
+    }
+
+    /**
+     * How things stand after a vote.
+     *
+     * @param myVote the reader's vote; empty after a withdrawal
+     * @param votes how all voted, this vote included; empty while results are hidden from the reader
+     */
+    public record Receipt(Optional<Opinion> myVote, Optional<OpinionCounts> votes) {}
+
+    /**
+     * Casts or changes a vote. The same vote again changes nothing.
+     *
+     * @throws NotFoundException if there is no such idea or comment
+     * @throws NotPermittedException for a visitor, or if the campaign does not permit such votes now
+     * @throws ConflictException if the comment is gone
+     */
+    public Receipt cast(Actor actor, SubjectId subject, Opinion vote) {
+        ParticipantId voter = workshop.gate().participant(actor);
+        Campaign campaign = workshop.submit(work -> {
+            Place place = place(work, subject);
+            permitted(place, work.now());
+            set(work, new Ballot(voter, subject, vote, work.now()), place);
+            return place.campaign();
+        });
+        return receipt(actor, campaign, subject, Optional.of(vote));
+    }
+
+    /**
+     * Takes a vote back. Without a vote nothing changes.
+     *
+     * @throws NotFoundException if there is no such idea or comment
+     * @throws NotPermittedException for a visitor, or if the campaign does not permit such votes now
+     */
+    public Receipt withdraw(Actor actor, SubjectId subject) {
+        ParticipantId voter = workshop.gate().participant(actor);
+        BallotKey key = new BallotKey(voter, subject);
+        Campaign campaign = workshop.submit(work -> {
+            Place place = place(work, subject);
+            permitted(place, work.now());
+            work.ballot(key).ifPresent(before -> {
+                work.withdraw(key);
+                work.record(
+                        Action.VOTE_WITHDRAWN,
+                        Optional.of(place.campaign().id()),
+                        subject,
+                        voter,
+                        "scope",
+                        place.scope(),
+                        "was",
+                        before.vote());
+            });
+            return place.campaign();
+        });
+        return receipt(actor, campaign, subject, Optional.empty());
+    }
+
+    /**
+     * Enters ballots that were cast elsewhere, each as its voter's at its own time, in the order given: of several by one
+     * voter on one subject the last one counts. All are entered, or none.
+     *
+     * @param actor an organiser
+     * @param ballots in the order of time; none in the future
+     * @throws NotFoundException if a subject or voter does not exist
+     * @throws NotPermittedException if the actor is no organiser, or a campaign did not permit such votes at that time
+     * @throws InvalidInputException if a ballot is from the future
+     */
+    public void enter(Actor actor, List<Ballot> ballots) {
+        workshop.gate().participant(actor, Role.ORGANISER);
+        workshop.submit(work -> {
+            work.expectBallots(ballots.stream().map(BallotKey::of).distinct().toList());
+            for (Ballot ballot : ballots) {
+                if (ballot.at().isAfter(work.now())) {
+                    throw new InvalidInputException("at", ballot.at().toString(), "a time not after " + work.now());
+                }
+                work.get(Kind.PARTICIPANT, ballot.voter());
+                Place place = place(work, ballot.subject());
+                permitted(place, ballot.at());
+                set(work, ballot, place);
+            }
+            return ballots.size();
+        });
+    }
+
+    private static void set(UnitOfWork work, Ballot ballot, Place place) {
+        Optional<Opinion> before = work.ballot(BallotKey.of(ballot)).map(Ballot::vote);
+        if (before.equals(Optional.of(ballot.vote()))) {
+            return;
+        }
+        work.cast(ballot);
+        Optional<CampaignId> campaign = Optional.of(place.campaign().id());
+        if (before.isPresent()) {
+            work.recordAt(
+                    ballot.at(),
+                    Action.VOTE_CHANGED,
+                    campaign,
+                    ballot.subject(),
+                    ballot.voter(),
+                    "scope",
+                    place.scope(),
+                    "vote",
+                    ballot.vote(),
+                    "was",
+                    before.get());
+        } else {
+            work.recordAt(
+                    ballot.at(),
+                    Action.VOTE_CAST,
+                    campaign,
+                    ballot.subject(),
+                    ballot.voter(),
+                    "scope",
+                    place.scope(),
+                    "vote",
+                    ballot.vote());
+        }
+    }
+
+    private void permitted(Place place, Instant at) {
+        workshop.gate().phase(place.campaign(), place.activity(), at);
+    }
+
+    private Receipt receipt(Actor actor, Campaign campaign, SubjectId subject, Optional<Opinion> vote) {
+        Optional<OpinionCounts> counts = workshop.gate().seesResults(actor, campaign)
+                ? Optional.ofNullable(workshop.store().tallies(List.of(subject)).get(subject))
+                : Optional.empty();
+        return new Receipt(vote, counts);
+    }
+
+    /** Where a subject stands: its campaign, the scope of its tally, and what must be permitted to vote on it. */
+    private record Place(Campaign campaign, Id scope, Activity activity) {}
+
+    private static Place place(UnitOfWork work, SubjectId subject) {
+        if (subject instanceof IdeaId) {
+            Idea idea = work.get(Kind.IDEA, subject);
+            return new Place(work.campaign(idea.campaign()), idea.question(), Activity.VOTE_ON_IDEAS);
+        }
+        Comment comment = work.get(Kind.COMMENT, subject);
+        Discussions.present(comment);
+        return new Place(work.campaign(comment.campaign()), comment.discussion(), Activity.VOTE_ON_COMMENTS);
+    }
+}

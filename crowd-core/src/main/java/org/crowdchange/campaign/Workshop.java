@@ -1,0 +1,35 @@
+package org.crowdchange.campaign;
+
+import java.util.List;
+import java.util.Optional;
+import org.crowdchange.model.Entity;
+import org.crowdchange.model.Id;
+import org.crowdchange.model.IdGenerator;
+import org.crowdchange.model.NotFoundException;
+import org.crowdchange.store.Command;
+import org.crowdchange.store.GroupCommit;
+import org.crowdchange.store.Kind;
+import org.crowdchange.store.Store;
+
+/**
+ * What all services work with.
+ *
+ * @param store where they read
+ * @param commits how they write
+ * @param ids how new records are named
+ * @param gate what is permitted
+ */
+public record Workshop(Store store, GroupCommit commits, IdGenerator ids, Gate gate) {
+
+    <T> T submit(Command<T> command) {
+        return commits.submit(command);
+    }
+
+    <R extends Entity<?>> Optional<R> find(Kind<R> kind, Id id) {
+        return Optional.ofNullable(store.find(kind, List.of(id)).get(id));
+    }
+
+    <R extends Entity<?>> R get(Kind<R> kind, Id id) {
+        return find(kind, id).orElseThrow(() -> new NotFoundException(kind.toString(), id.toString()));
+    }
+}

@@ -1,0 +1,29 @@
+package org.crowdchange.model;
+
+import java.time.Instant;
+
+/**
+ * One wording of an idea. The first is written when the idea is proposed or captured.
+ *
+ * @param id its identity
+ * @param idea the idea
+ * @param number from 1
+ * @param title the title in this wording
+ * @param text the text in this wording
+ * @param at when it was written
+ * @param by who wrote it
+ */
+public record Revision(RevisionId id, IdeaId idea, int number, String title, String text, Instant at, ParticipantId by)
+        implements Entity<RevisionId> {
+
+    /** The wording that an idea has now. */
+    public static Revision of(RevisionId id, Idea idea, Instant at, ParticipantId by) {
+        return new Revision(id, idea.id(), idea.version(), idea.title(), idea.text(), at, by);
+    }
+
+    /** Always 1: a revision is never changed. */
+    @Override
+    public int version() {
+        return 1;
+    }
+}

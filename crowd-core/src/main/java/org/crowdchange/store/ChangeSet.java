@@ -1,0 +1,104 @@
+package org.crowdchange.store;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.crowdchange.journal.JournalEntry;
+import org.crowdchange.model.Ballot;
+import org.crowdchange.model.Entity;
+import org.crowdchange.model.Id;
+import org.crowdchange.model.ParticipantId;
+import org.crowdchange.model.SubjectId;
+
+/**
+ * What is written in one transaction. A store first checks {@code unchanged} and {@code updates}, then writes; tallies
+ * follow from the ballots and are the store's own work.
+ *
+ * @param unchanged records on which the changes rest: each must still be at this version
+ * @param inserts new records, in the order in which they were made
+ * @param updates next versions of records
+ * @param opened subjects that can be voted on from now on, and the scope in which each is tallied
+ * @param cast ballots that replace whatever the voter had on the subject
+ * @param withdrawn ballots that are taken away; one that does not exist is no error. No voter and subject stands in both
+ * @param journal the entries, in the order of their numbers
+ */
+public record ChangeSet(
+        Map<Id, Versioned> unchanged,
+        List<Stored<?>> inserts,
+        List<Update<?>> updates,
+        Map<SubjectId, Id> opened,
+        List<Ballot> cast,
+        List<BallotKey> withdrawn,
+        List<JournalEntry> journal) {
+
+    /** Copies the collections. */
+    public ChangeSet {
+        unchanged = ImmutableMap.copyOf(unchanged);
+        inserts = ImmutableList.copyOf(inserts);
+        updates = ImmutableList.copyOf(updates);
+        opened = ImmutableMap.copyOf(opened);
+        cast = ImmutableList.copyOf(cast);
+        withdrawn = ImmutableList.copyOf(withdrawn);
+        journal = ImmutableList.copyOf(journal);
+    }
+
+    /** Whether there is nothing to write. */
+    public boolean isEmpty() {
+        return inserts.isEmpty()
+                && updates.isEmpty()
+                && opened.isEmpty()
+                && cast.isEmpty()
+                && withdrawn.isEmpty()
+                && journal.isEmpty();
+    }
+
+    /**
+     * A record with its kind.
+     *
+     * @param <R> the type of the record
+     * @param kind its kind
+     * @param entity the record
+     */
+    public record Stored<R extends Entity<?>>(Kind<R> kind, R entity) {
+
+        /** The record, if it is of this kind. */
+        @SuppressWarnings("unchecked") // the kind says of what type the record is
+        public <T extends Entity<?>> Optional<T> as(Kind<T> wanted) {
+            return kind == wanted ? Optional.of((T) entity) : Optional.empty();
+        }
+    }
+
+    /**
+     * The next version of a record.
+     *
+     * @param <R> the type of the record
+     * @param kind its kind
+     * @param from the version at which it must be stored now
+     * @param entity the record as it becomes; its version may be more than one higher than {@code from}
+     */
+    public record Update<R extends Entity<?>>(Kind<R> kind, int from, R entity) {}
+
+    /**
+     * A version that a record must have.
+     *
+     * @param kind its kind
+     * @param version the version that was read
+     */
+    public record Versioned(Kind<?> kind, int version) {}
+
+    /**
+     * What a ballot is found by.
+     *
+     * @param voter who voted
+     * @param subject on what
+     */
+    public record BallotKey(ParticipantId voter, SubjectId subject) {
+
+        /** The key of this ballot. */
+        public static BallotKey of(Ballot ballot) {
+            return new BallotKey(ballot.voter(), ballot.subject());
+        }
+    }
+}

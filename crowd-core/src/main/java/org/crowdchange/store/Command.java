@@ -1,0 +1,18 @@
+package org.crowdchange.store;
+
+/**
+ * One thing that somebody wants done: looks at the state, decides, and records its changes in the unit of work. It may be
+ * run again if another node was faster, so it must change nothing outside of the unit of work.
+ *
+ * @param <T> what the caller gets back
+ */
+@FunctionalInterface
+public interface Command<T> {
+
+    /**
+     * Decides and records.
+     *
+     * @throws org.crowdchange.model.CrowdException if it is refused; whatever was recorded is dropped then
+     */
+    T run(UnitOfWork work);
+}

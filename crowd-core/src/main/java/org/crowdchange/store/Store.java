@@ -1,0 +1,78 @@
+package org.crowdchange.store;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.crowdchange.journal.JournalEntry;
+import org.crowdchange.journal.JournalHead;
+import org.crowdchange.model.Ballot;
+import org.crowdchange.model.Entity;
+import org.crowdchange.model.Id;
+import org.crowdchange.model.SubjectId;
+import org.crowdchange.store.ChangeSet.BallotKey;
+import org.crowdchange.tally.OpinionCounts;
+
+/**
+ * Keeps everything a crowd knows. Implementations are thread-safe: reads run beside each other and beside a commit, and
+ * see only committed change sets. Every method throws {@link org.crowdchange.model.StoreException} if the store cannot do
+ * its work.
+ *
+ * <p>Once {@link #commit} has returned, the change set survives the end of the process, unless the store says otherwise
+ * (as the one in memory does).
+ */
+public interface Store extends AutoCloseable {
+
+    /** The records with these ids; ids that nothing has are missing from the answer. */
+    <R extends Entity<?>> Map<Id, R> find(Kind<R> kind, Collection<? extends Id> ids);
+
+    /** The record of this kind that has this name. */
+    <R extends Entity<?>> Optional<R> named(Kind<R> kind, String name);
+
+    /** A part of a listing, in the order of ids that the range asks for. */
+    <R extends Entity<?>> List<R> list(Listing<R> listing, Range range);
+
+    /** The ballots behind these keys; keys without a ballot are missing from the answer. */
+    Map<BallotKey, Ballot> ballots(Collection<BallotKey> keys);
+
+    /**
+     * Hands every ballot on the subjects of a scope to the consumer, in the order of subject and voter, without holding
+     * them all in memory.
+     *
+     * @param scope the question of ideas, or the discussion of comments
+     */
+    void eachBallot(Id scope, Consumer<Ballot> consumer);
+
+    /** The tallies of these subjects; a subject that was never opened for votes is missing from the answer. */
+    Map<SubjectId, OpinionCounts> tallies(Collection<? extends SubjectId> subjects);
+
+    /** The tallies of all subjects opened in a scope, those without votes too. */
+    Map<SubjectId, OpinionCounts> talliesIn(Id scope);
+
+    /**
+     * The entries of a node after a position, in order.
+     *
+     * @param node the node
+     * @param after the number of the last entry seen; 0 for all
+     * @param limit how many at most, at least 1
+     */
+    List<JournalEntry> journal(String node, long after, int limit);
+
+    /** How far the journal of each node reaches; nodes without entries are missing from the answer. */
+    Map<String, JournalHead> journalHeads();
+
+    /**
+     * Writes all changes, or none of them. Instants are kept in whole milliseconds. That records refer to records which
+     * exist is the business of whoever writes them.
+     *
+     * @throws org.crowdchange.model.ConflictException if a record that had to be unchanged is not, an updated record is
+     *     not at the version before, an id or a name is taken, a journal entry has not the next number of its node, a
+     *     subject is opened a second time, or a ballot is cast on a subject that is not open; nothing has changed then
+     */
+    void commit(ChangeSet changes);
+
+    /** Lets go of whatever the store holds; further calls fail. Closing again does nothing. */
+    @Override
+    void close();
+}

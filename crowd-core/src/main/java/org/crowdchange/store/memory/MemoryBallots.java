@@ -1,0 +1,113 @@
+package org.crowdchange.store.memory;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+import org.crowdchange.model.Ballot;
+import org.crowdchange.model.ConflictException;
+import org.crowdchange.model.Id;
+import org.crowdchange.model.Opinion;
+import org.crowdchange.model.ParticipantId;
+import org.crowdchange.model.SubjectId;
+import org.crowdchange.store.ChangeSet;
+import org.crowdchange.store.ChangeSet.BallotKey;
+import org.crowdchange.tally.OpinionCounts;
+import org.jspecify.annotations.Nullable;
+
+/** The ballots of a {@link MemoryStore} and the tallies that follow from them. Guarded by its lock. */
+final class MemoryBallots {
+    private final Map<SubjectId, Box> boxes = new HashMap<>();
+    private final Map<Id, NavigableMap<SubjectId, Box>> scopes = new HashMap<>();
+
+    /** The ballots on one subject and their tally. */
+    private static final class Box {
+        private final NavigableMap<ParticipantId, Ballot> ballots = new TreeMap<>();
+        private OpinionCounts tally = OpinionCounts.NONE;
+
+        void replace(@Nullable Ballot before, @Nullable Ballot after) {
+            tally = before == null ? tally : tally.minus(one(before.vote()));
+            tally = after == null ? tally : tally.plus(one(after.vote()));
+        }
+
+        private static OpinionCounts one(Opinion vote) {
+            return switch (vote) {
+                case AGREE -> OpinionCounts.ONE_AGREE;
+                case DISAGREE -> OpinionCounts.ONE_DISAGREE;
+                case PASS -> OpinionCounts.ONE_PASS;
+            };
+        }
+    }
+
+    Map<BallotKey, Ballot> find(Collection<BallotKey> keys) {
+        Map<BallotKey, Ballot> found = new LinkedHashMap<>();
+        for (BallotKey key : keys) {
+            Box box = boxes.get(key.subject());
+            Ballot ballot = box == null ? null : box.ballots.get(key.voter());
+            if (ballot != null) {
+                found.put(key, ballot);
+            }
+        }
+        return found;
+    }
+
+    void addAllIn(Id scope, List<Ballot> all) {
+        scopes.getOrDefault(scope, new TreeMap<>()).values().forEach(box -> all.addAll(box.ballots.values()));
+    }
+
+    Map<SubjectId, OpinionCounts> tallies(Collection<? extends SubjectId> subjects) {
+        Map<SubjectId, OpinionCounts> found = new LinkedHashMap<>();
+        for (SubjectId subject : subjects) {
+            Box box = boxes.get(subject);
+            if (box != null) {
+                found.put(subject, box.tally);
+            }
+        }
+        return found;
+    }
+
+    Map<SubjectId, OpinionCounts> talliesIn(Id scope) {
+        Map<SubjectId, OpinionCounts> found = new LinkedHashMap<>();
+        scopes.getOrDefault(scope, new TreeMap<>()).forEach((subject, box) -> found.put(subject, box.tally));
+        return found;
+    }
+
+    void check(ChangeSet changes) {
+        for (SubjectId subject : changes.opened().keySet()) {
+            if (boxes.containsKey(subject)) {
+                throw new ConflictException("The subject " + subject + " is already open for votes");
+            }
+        }
+        for (Ballot ballot : changes.cast()) {
+            SubjectId subject = ballot.subject();
+            if (!boxes.containsKey(subject) && !changes.opened().containsKey(subject)) {
+                throw new ConflictException("The subject " + subject + " is not open for votes");
+            }
+        }
+    }
+
+    void apply(ChangeSet changes) {
+        changes.opened().forEach((subject, scope) -> {
+            Box box = new Box();
+            boxes.put(subject, box);
+            scopes.computeIfAbsent(scope, s -> new TreeMap<>(Comparator.comparingLong(SubjectId::value)))
+                    .put(subject, box);
+        });
+        for (BallotKey key : changes.withdrawn()) {
+            Box box = boxes.get(key.subject());
+            if (box != null) {
+                box.replace(box.ballots.remove(key.voter()), null);
+            }
+        }
+        for (Ballot ballot : changes.cast()) {
+            Box box = boxes.get(ballot.subject());
+            if (box != null) {
+                box.replace(box.ballots.put(ballot.voter(), ballot), ballot);
+            }
+        }
+    }
+}

@@ -1,0 +1,27 @@
+/**
+ * Tallies: what is kept of the votes so that a ranking can be computed.
+ *
+ * <p>There is one kind of tally for each kind of ballot. Today:
+ *
+ * <table>
+ *   <caption>Tallies by ballot</caption>
+ *   <tr><th>ballot</th><th>tally</th><th>keeps</th></tr>
+ *   <tr><td>agree, disagree or pass; thumbs up and down; approval</td>
+ *       <td>{@link org.crowdchange.tally.OpinionTally}, made of {@link org.crowdchange.tally.OpinionCounts}</td>
+ *       <td>three counts for each item, and since when it has been open</td></tr>
+ * </table>
+ *
+ * <p>Every tally obeys the laws of {@link org.crowdchange.tally.Tally}: parts counted anywhere, merged in any order,
+ * give the whole. A store therefore keeps {@code OpinionCounts} for each subject and changes them by one vote at a
+ * time, while the research lab counts a log in one go, and both rank the same.
+ *
+ * <h2>Adding a tally</h2>
+ *
+ * Count in whole numbers, keep items in item order, give it value equality, and let its test extend the law suite
+ * {@code TallyLaws} of this package's tests. Ranking methods for it go into a package of their own under
+ * {@code org.crowdchange.ranking}.
+ */
+@NullMarked
+package org.crowdchange.tally;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,184 @@
+package org.crowdchange.ranking.opinion;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Assume;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
+import org.crowdchange.ranking.RankedItem;
+import org.crowdchange.ranking.Ranking;
+import org.crowdchange.ranking.RankingMethod;
+import org.crowdchange.ranking.RankingMethodLaws;
+import org.crowdchange.tally.OpinionArbitraries;
+import org.crowdchange.tally.OpinionCounts;
+import org.crowdchange.tally.OpinionTally;
+
+/** The laws of every method that reads opinions. Those that go by the votes extend {@link Voted}. */
+public abstract class OpinionMethodLaws extends RankingMethodLaws<OpinionTally> {
+
+    @Provide
+    @Override
+    protected Arbitrary<OpinionTally> tallies() {
+        return OpinionArbitraries.tallies(1L << 40);
+    }
+
+    @Override
+    protected OpinionTally empty() {
+        return OpinionTally.empty();
+    }
+
+    @Override
+    protected List<String> items(OpinionTally tally) {
+        return IntStream.range(0, tally.size()).mapToObj(tally::item).toList();
+    }
+
+    @Override
+    protected OpinionTally renamed(OpinionTally tally, UnaryOperator<String> names) {
+        OpinionTally.Builder builder = OpinionTally.builder();
+        for (int i = 0; i < tally.size(); i++) {
+            String name = names.apply(tally.item(i));
+            builder.add(name, tally.counts(i));
+            tally.since(i).ifPresent(since -> builder.add(name, since));
+        }
+        return builder.build();
+    }
+
+    /** The probability of an interval, from hardly any to nearly one. */
+    protected static Arbitrary<Double> levels() {
+        return Arbitraries.oneOf(
+                Arbitraries.of(0.8, 0.9, 0.95, 0.99),
+                Arbitraries.of(1e-12, 0.5, 1 - 1e-12, Math.nextDown(1.0)),
+                Arbitraries.doubles().between(0.01, 0.999).ofScale(6));
+    }
+
+    /** The laws of every method that goes by the votes for and against. */
+    public abstract static class Voted extends OpinionMethodLaws {
+
+        @Provide
+        Arbitrary<String> items() {
+            return OpinionArbitraries.items();
+        }
+
+        @Provide
+        Arbitrary<OpinionCounts> counts() {
+            return OpinionArbitraries.counts(1L << 40);
+        }
+
+        @Property
+        void oneMoreAgreementNeverLowersAnItem(
+                @ForAll("methods") RankingMethod<OpinionTally> method,
+                @ForAll("tallies") OpinionTally tally,
+                @ForAll("items") String item) {
+            Assume.that(tally.indexOf(item) >= 0);
+
+            Ranking before = method.rank(tally);
+            Ranking after = method.rank(tally.plus(OpinionTally.of(item, OpinionCounts.ONE_AGREE)));
+
+            for (RankedItem other : before.items()) {
+                assertThat(standing(after, item, other.item()))
+                        .as("%s against %s", item, other.item())
+                        .isGreaterThanOrEqualTo(standing(before, item, other.item()));
+            }
+        }
+
+        @Property
+        void oneMoreDisagreementNeverRaisesAnItemThatHasVotes(
+                @ForAll("methods") RankingMethod<OpinionTally> method,
+                @ForAll("tallies") OpinionTally tally,
+                @ForAll("items") String item) {
+            Assume.that(tally.counts(item).decided() > 0);
+
+            Ranking before = method.rank(tally);
+            Ranking after = method.rank(tally.plus(OpinionTally.of(item, OpinionCounts.ONE_DISAGREE)));
+
+            for (RankedItem other : before.items()) {
+                assertThat(standing(after, item, other.item()))
+                        .as("%s against %s", item, other.item())
+                        .isLessThanOrEqualTo(standing(before, item, other.item()));
+            }
+        }
+
+        @Property
+        void scoresGrowWithEveryAgreementAtTheLargestCounts(@ForAll("methods") RankingMethod<OpinionTally> method) {
+            OpinionTally.Builder builder = OpinionTally.builder();
+            for (int i = 0; i < 200; i++) {
+                builder.add(String.format("%03d", i), new OpinionCounts((1L << 40) + i, (1L << 40) / 3, 0));
+            }
+
+            Ranking ranking = method.rank(builder.build());
+
+            for (int i = 1; i < 200; i++) {
+                assertThat(standing(ranking, String.format("%03d", i), String.format("%03d", i - 1)))
+                        .isNotNegative();
+            }
+        }
+
+        @Property
+        void passesMakeNoDifference(
+                @ForAll("methods") RankingMethod<OpinionTally> method, @ForAll("tallies") OpinionTally tally) {
+            OpinionTally.Builder passes = OpinionTally.builder();
+            for (int i = 0; i < tally.size(); i++) {
+                passes.add(tally.item(i), new OpinionCounts(0, 0, i));
+            }
+
+            assertThat(method.rank(tally.plus(passes.build())).items())
+                    .isEqualTo(method.rank(tally).items());
+        }
+
+        @Property
+        void equalVotesTie(
+                @ForAll("methods") RankingMethod<OpinionTally> method,
+                @ForAll("counts") OpinionCounts counts,
+                @ForAll @IntRange(min = 1, max = 20) int items) {
+            OpinionTally.Builder builder = OpinionTally.builder();
+            for (int i = 0; i < items; i++) {
+                builder.add("item " + i, i).add("item " + i, counts);
+            }
+
+            Ranking ranking = method.rank(builder.build());
+
+            assertThat(ranking.tiers()).hasSize(1);
+            assertThat(ranking.items()).allSatisfy(item -> {
+                assertThat(item.rank()).isEqualTo(1);
+                assertThat(item.bestRank()).isEqualTo(1);
+                assertThat(item.worstRank()).isEqualTo(items);
+                assertThat(item.evidence()).isEqualTo(counts.decided());
+                assertThat(item.rated()).isEqualTo(counts.decided() > 0);
+            });
+        }
+
+        @Property
+        void itemsWithoutVotesForOrAgainstShareTheLastTierAndSaySo(
+                @ForAll("methods") RankingMethod<OpinionTally> method, @ForAll("tallies") OpinionTally tally) {
+            OpinionTally more = tally.plus(OpinionTally.builder()
+                    .add("without votes", 1)
+                    .add("passed", new OpinionCounts(0, 0, 2))
+                    .build());
+
+            Ranking ranking = method.rank(more);
+
+            assertThat(ranking.tiers().get(ranking.tiers().size() - 1).items())
+                    .extracting(RankedItem::item)
+                    .contains("without votes", "passed")
+                    .allMatch(item -> more.counts(item).decided() == 0);
+            assertThat(ranking.explain("without votes").orElseThrow().sentence())
+                    .isEqualTo("No votes yet; listed last.");
+            assertThat(ranking.explain("passed").orElseThrow().sentence())
+                    .isEqualTo("No votes for or against yet (2 passed); listed last.");
+        }
+
+        /** 1 if the first item stands in a better tier than the second, 0 in the same, -1 in a worse. */
+        private static int standing(Ranking ranking, String first, String second) {
+            return Integer.compare(
+                    ranking.find(second).orElseThrow().tier(),
+                    ranking.find(first).orElseThrow().tier());
+        }
+    }
+}

@@ -1,0 +1,87 @@
+package org.crowdchange.tally;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.OptionalLong;
+import org.junit.jupiter.api.Test;
+
+class OpinionTallyTest {
+
+    @Test
+    void countsOfOneItemAddUpAndTheEarliestOpeningCounts() {
+        OpinionTally tally = OpinionTally.builder()
+                .add("rota", new OpinionCounts(3, 1, 0))
+                .add("rota", 2_000)
+                .add("rota", new OpinionCounts(1, 0, 2))
+                .add("rota", 1_000)
+                .build();
+
+        assertThat(tally.size()).isEqualTo(1);
+        assertThat(tally.counts("rota")).isEqualTo(new OpinionCounts(4, 1, 2));
+        assertThat(tally.since("rota")).isEqualTo(OptionalLong.of(1_000));
+    }
+
+    @Test
+    void anItemThatIsOpenStaysWithoutVotes() {
+        OpinionTally tally = OpinionTally.builder().add("rota", 1_000).build();
+        OpinionTally vote = OpinionTally.of("rota", OpinionCounts.ONE_AGREE);
+
+        assertThat(tally.plus(vote).counts("rota")).isEqualTo(OpinionCounts.ONE_AGREE);
+        assertThat(tally.plus(vote).minus(vote)).isEqualTo(tally);
+        assertThat(tally.isEmpty()).isFalse();
+    }
+
+    @Test
+    void anItemOfWhichNothingIsKnownIsNotThere() {
+        assertThat(OpinionTally.of("rota", OpinionCounts.NONE)).isEqualTo(OpinionTally.empty());
+        assertThat(OpinionTally.empty().indexOf("rota")).isEqualTo(-1);
+        assertThat(OpinionTally.empty().counts("rota")).isEqualTo(OpinionCounts.NONE);
+        assertThat(OpinionTally.empty().since("rota")).isEmpty();
+    }
+
+    @Test
+    void aBuilderCanGoOnAfterItsTallyWasTaken() {
+        OpinionTally.Builder builder = OpinionTally.builder().add("rota", OpinionCounts.ONE_AGREE);
+        OpinionTally first = builder.build();
+
+        builder.add("rota", OpinionCounts.ONE_AGREE);
+
+        assertThat(first.counts("rota").agree()).isEqualTo(1);
+        assertThat(builder.build().counts("rota").agree()).isEqualTo(2);
+    }
+
+    @Test
+    void talliesDifferWhenOnlyAnOpeningDiffers() {
+        OpinionTally open = OpinionTally.builder()
+                .add("rota", OpinionCounts.ONE_AGREE)
+                .add("rota", 5)
+                .build();
+
+        assertThat(open).isNotEqualTo(OpinionTally.of("rota", OpinionCounts.ONE_AGREE));
+        assertThat(open).hasToString("OpinionTally[rota 1/0/0 since 5]");
+    }
+
+    @Test
+    void votesThatAreNotThereCannotBeTakenAway() {
+        OpinionTally tally = OpinionTally.of("rota", OpinionCounts.ONE_AGREE);
+
+        assertThatThrownBy(() -> tally.minus(OpinionTally.of("queue", OpinionCounts.ONE_AGREE)))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> tally.minus(OpinionTally.of("rota", OpinionCounts.ONE_PASS)))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void emptyItemsAndImpossibleMomentsAreRefused() {
+        OpinionTally.Builder builder = OpinionTally.builder();
+
+        assertThatThrownBy(() -> builder.add("", 1)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> builder.add(null, 1)).isInstanceOf(NullPointerException.class);
+        assertThatThrownBy(() -> builder.add("rota", Long.MAX_VALUE))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("9223372036854775807");
+        assertThatThrownBy(() -> builder.add("rota", Long.MIN_VALUE)).isInstanceOf(IllegalArgumentException.class);
+        assertThat(builder.build()).isEqualTo(OpinionTally.empty());
+    }
+}
