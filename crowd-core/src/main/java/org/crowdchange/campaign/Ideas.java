@@ -160,7 +160,9 @@ public final class Ideas {
 
     /** How many ideas there are for a question. */
     public int count(QuestionId question) {
-        return workshop.store().talliesIn(question).size();
+        return (int) workshop.store().talliesIn(question).keySet().stream()
+                .filter(IdeaId.class::isInstance)
+                .count();
     }
 
     /**

@@ -6,9 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.stream.Collectors;
 import org.crowdchange.catalogue.Catalogue;
-import org.crowdchange.catalogue.UnknownMethodException;
 import org.crowdchange.journal.JournalEntry;
 import org.crowdchange.model.Actor;
 import org.crowdchange.model.Idea;
@@ -19,7 +17,6 @@ import org.crowdchange.model.NotPermittedException;
 import org.crowdchange.model.Question;
 import org.crowdchange.model.QuestionId;
 import org.crowdchange.model.SubjectId;
-import org.crowdchange.ranking.BallotKind;
 import org.crowdchange.ranking.Explanation;
 import org.crowdchange.ranking.Ranking;
 import org.crowdchange.ranking.RankingMethod;
@@ -101,7 +98,7 @@ public final class Rankings {
     }
 
     private Ranking current(QuestionId question, String id) {
-        RankingMethod<OpinionTally> method = method(id);
+        RankingMethod<OpinionTally> method = catalogue.opinion(id);
         AtomicLong counter = changes.computeIfAbsent(question.toString(), q -> new AtomicLong());
         // The count is read before the tallies, so a ranking is never kept as newer than it is.
         return cache.asMap()
@@ -114,27 +111,17 @@ public final class Rankings {
                 .ranking();
     }
 
-    private RankingMethod<OpinionTally> method(String id) {
-        try {
-            return catalogue.opinion(id);
-        } catch (UnknownMethodException e) {
-            throw (InvalidInputException)
-                    new InvalidInputException("method", id, "a ranking method of the catalogue: " + ids()).initCause(e);
-        }
-    }
-
-    private String ids() {
-        return catalogue.methods(BallotKind.OPINION).stream()
-                .map(RankingMethod::id)
-                .collect(Collectors.joining(", "));
-    }
-
-    /** The tallies of a scope as rankings read them: named by id, open since their id was made. */
+    /**
+     * The tallies of the ideas in a scope as rankings read them: named by id, open since their id was made. Comments in the
+     * discussion of a question share its scope and are left out.
+     */
     public static OpinionTally tally(Map<SubjectId, OpinionCounts> counts) {
         OpinionTally.Builder tally = OpinionTally.builder();
         counts.forEach((subject, count) -> {
-            tally.add(subject.toString(), subject.time().toEpochMilli());
-            tally.add(subject.toString(), count);
+            if (subject instanceof IdeaId) {
+                tally.add(subject.toString(), subject.time().toEpochMilli());
+                tally.add(subject.toString(), count);
+            }
         });
         return tally.build();
     }

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.crowdchange.model.InvalidInputException;
 import org.crowdchange.ranking.BallotKind;
 import org.crowdchange.ranking.RankingMethod;
 import org.crowdchange.ranking.opinion.BetaPosterior;
@@ -71,12 +72,12 @@ public final class Catalogue {
     /**
      * The method of that id, whatever tally it reads.
      *
-     * @throws UnknownMethodException if there is none
+     * @throws InvalidInputException if there is none
      */
     public RankingMethod<?> find(String id) {
         RankingMethod<?> method = methods.get(id);
         if (method == null) {
-            throw new UnknownMethodException(id, "ranking method", methods.keySet());
+            throw unknown(id, "a ranking method", methods.keySet());
         }
         return method;
     }
@@ -84,7 +85,7 @@ public final class Catalogue {
     /**
      * The method of that id for one kind of tally.
      *
-     * @throws UnknownMethodException if there is none that reads such a tally
+     * @throws InvalidInputException if there is none that reads such a tally
      */
     public <T extends Tally<T>> RankingMethod<T> find(String id, Class<T> tally) {
         RankingMethod<?> method = methods.get(id);
@@ -93,7 +94,7 @@ public final class Catalogue {
                     .filter(each -> each.tallyType() == tally)
                     .map(RankingMethod::id)
                     .toList();
-            throw new UnknownMethodException(id, "ranking method for " + tally.getSimpleName(), known);
+            throw unknown(id, "a ranking method for " + tally.getSimpleName(), known);
         }
         @SuppressWarnings(
                 "unchecked") // tallyType() is a Class<T>, so a method that returns this class is a method of T.
@@ -104,9 +105,13 @@ public final class Catalogue {
     /**
      * The method of that id for opinions: agree, disagree, pass.
      *
-     * @throws UnknownMethodException if there is none
+     * @throws InvalidInputException if there is none
      */
     public RankingMethod<OpinionTally> opinion(String id) {
         return find(id, OpinionTally.class);
+    }
+
+    private static InvalidInputException unknown(String id, String expected, Collection<String> known) {
+        return new InvalidInputException("method", id, expected + ": " + String.join(", ", known));
     }
 }

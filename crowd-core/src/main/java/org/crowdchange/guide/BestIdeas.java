@@ -17,7 +17,6 @@ import org.crowdchange.model.IdeaId;
 import org.crowdchange.model.InvalidInputException;
 import org.crowdchange.model.ParticipantId;
 import org.crowdchange.model.Question;
-import org.crowdchange.model.SubjectId;
 import org.crowdchange.ranking.Explanation;
 import org.crowdchange.ranking.RankedItem;
 import org.crowdchange.ranking.Ranking;
@@ -67,8 +66,7 @@ public final class BestIdeas implements GuideEditor {
     }
 
     private Guide.Section section(Question question) {
-        Map<SubjectId, OpinionCounts> counts = store.talliesIn(question.id());
-        OpinionTally tally = Rankings.tally(counts);
+        OpinionTally tally = Rankings.tally(store.talliesIn(question.id()));
         Ranking ranking = method.rank(tally);
         List<RankedItem> chosen = ranking.items().stream()
                 .filter(item -> item.rank() <= perQuestion)
@@ -84,7 +82,7 @@ public final class BestIdeas implements GuideEditor {
                 entries.add(entry(idea, item, tally.counts(item.item()), ranking));
             }
         }
-        return new Guide.Section(question.id(), counts.size(), voters(question), entries);
+        return new Guide.Section(question.id(), ranking.size(), voters(question), entries);
     }
 
     private static Guide.Entry entry(Idea idea, RankedItem item, OpinionCounts counts, Ranking ranking) {
@@ -102,7 +100,12 @@ public final class BestIdeas implements GuideEditor {
 
     private int voters(Question question) {
         Set<ParticipantId> voters = new HashSet<>();
-        store.eachBallot(question.id(), ballot -> voters.add(ballot.voter()));
+        // Votes on comments in the discussion of the question stand in the same scope.
+        store.eachBallot(question.id(), ballot -> {
+            if (ballot.subject() instanceof IdeaId) {
+                voters.add(ballot.voter());
+            }
+        });
         return voters.size();
     }
 }

@@ -72,10 +72,13 @@ class RankingBuilderTest {
 
     @Test
     void minusZeroIsZero() {
-        Ranking ranking = builder.rated("a", -0.0, 1).rated("b", 0.0, 1).build(EXPLAINER);
+        Ranking ranking =
+                builder.rated("a", -0.0, 1).rated("b", 0.0, 1).rated("c", 1, 1).build(EXPLAINER);
 
-        assertThat(ranking.tiers()).hasSize(1);
-        assertThat(ranking.items().get(0).place()).isEqualTo("rank 1, tied with 1 other");
+        assertThat(ranking.items()).extracting(RankedItem::item).containsExactly("c", "a", "b");
+        assertThat(ranking.items())
+                .extracting(RankedItem::place)
+                .containsExactly("rank 1", "rank 2, tied with 1 other", "rank 2, tied with 1 other");
     }
 
     @Test

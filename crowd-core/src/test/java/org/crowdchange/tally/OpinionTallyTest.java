@@ -33,6 +33,21 @@ class OpinionTallyTest {
     }
 
     @Test
+    void theOpeningOfWhatIsTakenAwayDoesNotMatter() {
+        OpinionTally tally = OpinionTally.builder()
+                .add("rota", 1_000)
+                .add("rota", new OpinionCounts(2, 0, 0))
+                .build();
+        OpinionTally earlier = OpinionTally.builder()
+                .add("rota", 5)
+                .add("rota", OpinionCounts.ONE_AGREE)
+                .build();
+
+        assertThat(tally.minus(earlier).since("rota")).isEqualTo(OptionalLong.of(1_000));
+        assertThat(tally.minus(earlier).counts("rota")).isEqualTo(OpinionCounts.ONE_AGREE);
+    }
+
+    @Test
     void anItemOfWhichNothingIsKnownIsNotThere() {
         assertThat(OpinionTally.of("rota", OpinionCounts.NONE)).isEqualTo(OpinionTally.empty());
         assertThat(OpinionTally.empty().indexOf("rota")).isEqualTo(-1);

@@ -24,10 +24,9 @@ public final class BinomialInterval {
         if (yes == 0) {
             return 0;
         }
-        // The usual form (p + z^2/2n - z sqrt(p(1-p)/n + z^2/4n^2)) / (1 + z^2/n), expanded by its conjugate. Nothing
-        // is
-        // subtracted, so small shares keep their digits; and as every operation below grows or falls with its operands
-        // in one direction, so does the rounded result.
+        // The usual form, (p + z^2/2n - z sqrt(p(1-p)/n + z^2/4n^2)) / (1 + z^2/n), expanded by its conjugate. Every
+        // operation below grows or falls with its operands in one direction, so rounding cannot turn the order round;
+        // the usual form does that now and then from a thousand million votes on.
         double asked = (double) yes + no;
         double r = z / yes;
         return 2 * (yes / asked) / (2 + z * (r + Math.sqrt(r * r + 4 * (no / asked / yes))));

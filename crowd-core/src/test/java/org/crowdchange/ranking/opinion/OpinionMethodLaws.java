@@ -71,6 +71,11 @@ public abstract class OpinionMethodLaws extends RankingMethodLaws<OpinionTally> 
             return OpinionArbitraries.counts(1L << 40);
         }
 
+        @Provide
+        Arbitrary<Long> sizes() {
+            return Arbitraries.of(0L, 1L, 1_000L, 1L << 30, (1L << 40) / 3, 1L << 40);
+        }
+
         @Property
         void oneMoreAgreementNeverLowersAnItem(
                 @ForAll("methods") RankingMethod<OpinionTally> method,
@@ -105,16 +110,20 @@ public abstract class OpinionMethodLaws extends RankingMethodLaws<OpinionTally> 
             }
         }
 
-        @Property
-        void scoresGrowWithEveryAgreementAtTheLargestCounts(@ForAll("methods") RankingMethod<OpinionTally> method) {
+        @Property(tries = 200)
+        void roundingNeverTurnsAnAgreementIntoALoss(
+                @ForAll("methods") RankingMethod<OpinionTally> method,
+                @ForAll("sizes") long fewest,
+                @ForAll("sizes") long against) {
             OpinionTally.Builder builder = OpinionTally.builder();
-            for (int i = 0; i < 200; i++) {
-                builder.add(String.format("%03d", i), new OpinionCounts((1L << 40) + i, (1L << 40) / 3, 0));
+            for (int i = 0; i < 1000; i++) {
+                String item = String.format("%03d", i);
+                builder.add(item, i).add(item, new OpinionCounts(fewest + i, against, 0));
             }
 
             Ranking ranking = method.rank(builder.build());
 
-            for (int i = 1; i < 200; i++) {
+            for (int i = 1; i < 1000; i++) {
                 assertThat(standing(ranking, String.format("%03d", i), String.format("%03d", i - 1)))
                         .isNotNegative();
             }
