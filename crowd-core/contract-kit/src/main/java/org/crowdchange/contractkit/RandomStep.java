@@ -1,0 +1,26 @@
+package org.crowdchange.contractkit;
+
+/**
+ * A part of a random change set.
+ *
+ * @param what what it does
+ * @param pick chooses a record out of those that fit
+ * @param other chooses the rest, and seldom something wrong
+ */
+record RandomStep(What what, int pick, int other) {
+    enum What {
+        INSERT,
+        UPDATE,
+        RENAME,
+        GUARD,
+        OPEN,
+        CAST,
+        WITHDRAW,
+        JOURNAL
+    }
+
+    /** One step in a dozen is wrong where it can be. */
+    boolean wrong() {
+        return other % 12 == 11;
+    }
+}

@@ -1,0 +1,167 @@
+package org.crowdchange.jdbc;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import org.crowdchange.model.ConflictException;
+import org.crowdchange.model.StoreException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Runs work on a connection: takes it, ends every transaction one way or the other, and gives it back. Thread-safe. */
+final class Database {
+    private static final Logger LOG = LoggerFactory.getLogger(Database.class);
+
+    private static final int ATTEMPTS = 5;
+
+    private final Connections connections;
+    private final Dialect dialect;
+    private final Durability durability;
+    private volatile boolean closed;
+
+    Database(Connections connections, Dialect dialect, Durability durability) {
+        this.connections = connections;
+        this.dialect = dialect;
+        this.durability = durability;
+    }
+
+    /** What is done on a connection. */
+    interface Work<T> {
+        T run(Sql sql) throws SQLException;
+    }
+
+    /** Runs work that only reads, and that reads once: a statement sees one committed state, several may see several. */
+    <T> T read(String what, Work<T> work) {
+        return useOnce(what, connection -> work.run(new Sql(connection, dialect)));
+    }
+
+    /** As {@link #read}, in a transaction, in which drivers fetch large results piece by piece. */
+    <T> T stream(String what, Work<T> work) {
+        return useOnce(what, connection -> {
+            connection.setAutoCommit(false);
+            return work.run(new Sql(connection, dialect));
+        });
+    }
+
+    private <T> T useOnce(String what, Use<T> use) {
+        try {
+            return use(what, use);
+        } catch (StoppedException e) {
+            throw new StoreException("The database stopped when it should " + what, e);
+        }
+    }
+
+    /**
+     * Runs work in one transaction and commits it; if it fails, nothing has happened. Work that the database has stopped in
+     * favour of another transaction is done again.
+     */
+    <T> T write(String what, Work<T> work) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return use(what, connection -> {
+                    connection.setAutoCommit(false);
+                    T result = work.run(new Sql(connection, dialect));
+                    connection.commit();
+                    dialect.committed(connection, durability);
+                    return result;
+                });
+            } catch (StoppedException e) {
+                if (attempt == ATTEMPTS) {
+                    throw e.asConflict();
+                }
+                LOG.debug("A transaction was stopped in favour of another one and is done again", e);
+            }
+        }
+    }
+
+    /** The database has stopped a transaction and undone it; nothing speaks against trying again. */
+    private static final class StoppedException extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        StoppedException(SQLException cause) {
+            super(cause);
+        }
+
+        ConflictException asConflict() {
+            ConflictException conflict = new ConflictException("Other transactions were faster, time and again");
+            conflict.initCause(this);
+            return conflict;
+        }
+    }
+
+    /** What is done with the bare connection. */
+    private interface Use<T> {
+        T run(Connection connection) throws SQLException;
+    }
+
+    private <T> T use(String what, Use<T> use) {
+        if (closed) {
+            throw new StoreException("The store is closed");
+        }
+        // The file of an embedded database is closed for everybody if an interrupted thread reads or writes it.
+        boolean interrupted = Thread.interrupted();
+        try {
+            return useConnection(what, use);
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    private <T> T useConnection(String what, Use<T> use) {
+        Connection connection;
+        try {
+            connection = connections.take();
+        } catch (SQLException e) {
+            throw new StoreException("Could not connect to the database to " + what + ": " + e.getMessage(), e);
+        }
+        boolean sound = false;
+        try {
+            boolean autoCommit = connection.getAutoCommit();
+            try {
+                if (!connections.keepDatabaseOpen()) {
+                    dialect.begin(connection);
+                }
+                return use.run(connection);
+            } finally {
+                sound = restore(connection, autoCommit);
+            }
+        } catch (SQLException e) {
+            throw translate(what, e);
+        } finally {
+            connections.giveBack(connection, sound);
+        }
+    }
+
+    /**
+     * Ends what is not committed and makes the connection as it was taken. Trouble here does not change the answer: what
+     * was committed is committed.
+     *
+     * @return whether the connection may be used again
+     */
+    private static boolean restore(Connection connection, boolean autoCommit) {
+        try {
+            if (!connection.getAutoCommit()) {
+                connection.rollback();
+                connection.setAutoCommit(autoCommit);
+            }
+            return true;
+        } catch (SQLException | RuntimeException e) {
+            LOG.warn("A transaction could not be ended; its connection is given up", e);
+            return false;
+        }
+    }
+
+    private RuntimeException translate(String what, SQLException e) {
+        if (dialect.isStopped(e)) {
+            return new StoppedException(e);
+        }
+        return new StoreException("The database could not " + what + ": " + e.getMessage(), e);
+    }
+
+    /** Refuses all further work. */
+    void close() {
+        closed = true;
+        connections.close();
+    }
+}

@@ -1,0 +1,55 @@
+package org.crowdchange.jdbc;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+
+/** All that differs from one database product to another. Implementations have no state. */
+interface Dialect {
+
+    /** The folder of the migrations of this product. */
+    String folder();
+
+    /** The names of the migrations, in the order of their numbers. */
+    List<String> migrations();
+
+    /** A condition with one question mark, for {@link #setLongs}: the column has one of many values. */
+    String anyOf(String column);
+
+    /** A table in two columns with two question marks, each for {@link #setLongs}: many pairs of numbers. */
+    String pairs(String alias, String first, String second);
+
+    /** Sets a list of numbers. */
+    void setLongs(PreparedStatement statement, int index, long[] values) throws SQLException;
+
+    /** Sets an instant in whole milliseconds. */
+    void setInstant(PreparedStatement statement, int index, Instant value) throws SQLException;
+
+    /** Reads an instant that is not null. */
+    Instant getInstant(ResultSet row, int index) throws SQLException;
+
+    /** Whether a unique key refused a row. */
+    boolean isTaken(SQLException e);
+
+    /** Whether the transaction was stopped in favour of another one and may be done again. */
+    boolean isStopped(SQLException e);
+
+    /**
+     * Refuses a database that would lose or mix up what was acknowledged, and sets what can be set.
+     *
+     * @throws org.crowdchange.model.StoreException if the database is not fit
+     */
+    void prepare(Connection connection, boolean mayForget) throws SQLException;
+
+    /**
+     * Sets what holds while the database is open. Told once by whoever keeps it open, and before each use of a connection
+     * by others: it may have been closed since the last.
+     */
+    void begin(Connection connection) throws SQLException;
+
+    /** Makes sure, after the commit, that the database keeps its word. */
+    void committed(Connection connection, Durability durability) throws SQLException;
+}

@@ -1,0 +1,146 @@
+package org.crowdchange.jdbc;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Locale;
+import javax.sql.DataSource;
+import org.crowdchange.model.StoreException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Opens a {@link JdbcStore}. Where the database is was said at {@link JdbcStore#builder}; here follows what is seldom
+ * needed. Not thread-safe.
+ */
+public final class JdbcStoreBuilder {
+    private final Source source;
+    private final boolean mayForget;
+    private SchemaMode schema;
+    private Durability durability = Durability.DISK;
+
+    /** Where the connections come from. */
+    private interface Source {
+        Connections open() throws SQLException;
+    }
+
+    private JdbcStoreBuilder(Source source, boolean mayForget, SchemaMode schema) {
+        this.source = source;
+        this.mayForget = mayForget;
+        this.schema = schema;
+    }
+
+    static JdbcStoreBuilder folder(Path folder) {
+        return new JdbcStoreBuilder(
+                () -> {
+                    requireWritable(folder);
+                    return new OwnConnections(H2Url.in(folder));
+                },
+                false,
+                SchemaMode.CREATE);
+    }
+
+    static JdbcStoreBuilder url(String url) {
+        return new JdbcStoreBuilder(
+                () -> {
+                    H2Url.check(url);
+                    return new OwnConnections(url);
+                },
+                false,
+                SchemaMode.CREATE);
+    }
+
+    static JdbcStoreBuilder memory(String name) {
+        return new JdbcStoreBuilder(
+                () -> new OwnConnections(H2Url.inMemory(name)), true, SchemaMode.CREATE);
+    }
+
+    static JdbcStoreBuilder dataSource(DataSource dataSource, SchemaMode schema) {
+        return new JdbcStoreBuilder(() -> new DataSourceConnections(dataSource), false, schema);
+    }
+
+    /** What is done with the tables; without a word they are created in a database of the store's own. */
+    public JdbcStoreBuilder schema(SchemaMode mode) {
+        schema = mode;
+        return this;
+    }
+
+    /** What an acknowledged change set survives; without a word {@link Durability#DISK}. */
+    public JdbcStoreBuilder durability(Durability level) {
+        durability = level;
+        return this;
+    }
+
+    /**
+     * Opens the store.
+     *
+     * @throws StoreException if the database cannot be reached, is not fit for votes, or its tables are not as needed; the
+     *     message says which
+     */
+    public JdbcStore open() {
+        Connections connections = null;
+        try {
+            connections = source.open();
+            Dialect dialect = prepare(connections);
+            return new JdbcStore(new Database(connections, dialect, durability));
+        } catch (SQLException e) {
+            close(connections);
+            throw cannotOpen(e);
+        } catch (RuntimeException e) {
+            close(connections);
+            throw e;
+        }
+    }
+
+    private static void close(@Nullable Connections connections) {
+        if (connections != null) {
+            connections.close();
+        }
+    }
+
+    private Dialect prepare(Connections connections) throws SQLException {
+        Connection connection = connections.take();
+        boolean sound = false;
+        try {
+            boolean autoCommit = connection.getAutoCommit();
+            connection.setAutoCommit(true);
+            Dialect dialect = dialect(connection);
+            dialect.prepare(connection, mayForget);
+            new Schema(connection, dialect).open(schema);
+            connection.setAutoCommit(autoCommit);
+            sound = true;
+            return dialect;
+        } finally {
+            connections.giveBack(connection, sound);
+        }
+    }
+
+    private static Dialect dialect(Connection connection) throws SQLException {
+        String product = connection.getMetaData().getDatabaseProductName();
+        if (product.toLowerCase(Locale.ROOT).equals("h2")) {
+            return new H2Dialect();
+        }
+        throw new StoreException("Expected a database of the product H2, got " + product);
+    }
+
+    private static void requireWritable(Path folder) {
+        try {
+            Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw new StoreException("The folder " + folder + " could not be made: " + e.getMessage(), e);
+        }
+        if (!Files.isWritable(folder)) {
+            throw new StoreException("The folder " + folder + " cannot be written to");
+        }
+    }
+
+    private static StoreException cannotOpen(SQLException e) {
+        // H2's number for a file that is locked.
+        int inUse = 90020;
+        String message = e.getErrorCode() == inUse
+                ? "The database is in use by another process"
+                : "The database could not be opened: " + e.getMessage();
+        return new StoreException(message, e);
+    }
+}

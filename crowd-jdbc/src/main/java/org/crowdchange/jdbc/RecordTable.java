@@ -1,0 +1,241 @@
+package org.crowdchange.jdbc;
+
+import static org.crowdchange.jdbc.Sql.values;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.crowdchange.model.ConflictException;
+import org.crowdchange.model.Entity;
+import org.crowdchange.model.Id;
+import org.crowdchange.store.ChangeSet;
+import org.crowdchange.store.Kind;
+import org.crowdchange.store.Range;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The table of the records of one kind, and the tables of their parts, each the parts of the one before. The first column
+ * is the id; that of a part begins with the id of the record and the positions down to its own.
+ *
+ * @param <R> the type of the records
+ */
+abstract class RecordTable<R extends Entity<?>> {
+    /** As many ids as are asked for in one statement. */
+    private static final int CHUNK = 10_000;
+
+    private final Kind<R> kind;
+    private final int code;
+    private final Table table;
+    private final List<Part<R>> parts;
+    private final int[] levels;
+
+    /**
+     * A table of parts.
+     *
+     * @param <R> the type of the record
+     * @param table the table; its key is the id of the record and one position for each level
+     * @param rows the rows of a record
+     */
+    record Part<R>(Table table, Function<R, List<@Nullable Object[]>> rows) {}
+
+    /**
+     * @param kind the kind of record
+     * @param code the number of the kind in the table of names, for good
+     * @param table the table of the records
+     * @param parts the tables of their parts
+     */
+    RecordTable(Kind<R> kind, int code, Table table, List<Part<R>> parts) {
+        this.kind = kind;
+        this.code = code;
+        this.table = table;
+        this.parts = parts;
+        this.levels = new int[parts.size() + 1];
+        levels[0] = 1;
+        int next = 1 + table.columns().size();
+        for (int i = 0; i < parts.size(); i++) {
+            levels[i + 1] = next;
+            Table part = parts.get(i).table();
+            next += part.columns().size() - part.key() + 1;
+        }
+    }
+
+    /** The values of the columns of a record. */
+    abstract @Nullable Object[] row(R entity);
+
+    /** Reads a record from the columns of its table and, last, its parts. */
+    abstract R read(Rows rows) throws SQLException;
+
+    Kind<R> kind() {
+        return kind;
+    }
+
+    int code() {
+        return code;
+    }
+
+    List<Table> tables() {
+        List<Table> tables = new ArrayList<>();
+        tables.add(table);
+        parts.forEach(part -> tables.add(part.table()));
+        return tables;
+    }
+
+    /** Reads records with their parts from those rows of the table that the source (a table or a query) has. */
+    private String select(String source, String condition, String order) {
+        StringBuilder columns = new StringBuilder(table.columnsOf("r", 0));
+        StringBuilder joins = new StringBuilder();
+        StringBuilder orders = new StringBuilder(order);
+        for (int i = 0; i < parts.size(); i++) {
+            Table part = parts.get(i).table();
+            String alias = "p" + (i + 1);
+            columns.append(", ").append(part.columnsOf(alias, part.key() - 1));
+            joins.append(" LEFT JOIN ").append(part.name()).append(' ').append(alias);
+            for (int k = 0; k < part.key() - 1; k++) {
+                String above = k == 0 ? "r.id" : "p" + k + ".position";
+                joins.append(k == 0 ? " ON " : " AND ")
+                        .append(alias + "." + part.columns().get(k) + " = " + above);
+            }
+            orders.append(", ").append(alias).append(".position");
+        }
+        return "SELECT " + columns + " FROM " + source + " r" + joins + condition + " ORDER BY " + orders;
+    }
+
+    /** The records with these ids. */
+    Map<Id, R> find(Sql sql, Collection<? extends Id> ids) throws SQLException {
+        long[] wanted = ids.stream().mapToLong(Id::value).distinct().sorted().toArray();
+        String query = select(table.name(), " WHERE " + sql.dialect().anyOf("r.id"), "r.id");
+        Map<Id, R> found = new LinkedHashMap<>();
+        for (int from = 0; from < wanted.length; from += CHUNK) {
+            long[] chunk = Arrays.copyOfRange(wanted, from, Math.min(from + CHUNK, wanted.length));
+            for (R entity : sql.list(query, values(chunk), levels, this::read)) {
+                found.put(entity.id(), entity);
+            }
+        }
+        return found;
+    }
+
+    /** The record with this name. */
+    Optional<R> named(Sql sql, String name) throws SQLException {
+        String condition = " WHERE r.id = (" + NameTable.FIND + ")";
+        return sql.list(select(table.name(), condition, "r.id"), values(code, NameTable.hash(name)), levels, this::read)
+                .stream()
+                .findFirst();
+    }
+
+    /** A page of a listing; the range has an owner exactly if the condition of the shelf asks for one. */
+    List<R> page(Sql sql, Tables.Shelf shelf, Range range) throws SQLException {
+        List<@Nullable Object> values = new ArrayList<>();
+        List<String> conditions = new ArrayList<>();
+        range.owner().ifPresent(owner -> {
+            conditions.add(shelf.condition());
+            values.add(owner);
+        });
+        range.after().ifPresent(after -> {
+            conditions.add(range.newestFirst() ? "id < ?" : "id > ?");
+            values.add(after);
+        });
+        values.add(range.limit());
+        String direction = range.newestFirst() ? " DESC" : "";
+        String query = "SELECT * FROM " + table.name()
+                + (conditions.isEmpty() ? "" : " WHERE " + String.join(" AND ", conditions))
+                + " ORDER BY " + shelf.index().replace(",", direction + ",") + direction + " LIMIT ?";
+        return sql.list(select("(" + query + ")", "", "r.id" + direction), values.toArray(), levels, this::read);
+    }
+
+    /**
+     * Keeps everybody else from changing these records until the transaction ends, and checks their versions.
+     *
+     * @param versions the ids, in order, and the version that each must have
+     * @throws ConflictException if one has another version or does not exist
+     */
+    void lock(Sql sql, Map<Id, Integer> versions) throws SQLException {
+        String version = table.columns().contains("version") ? "version" : "1";
+        String query = "SELECT id, " + version + " FROM " + table.name() + " WHERE "
+                + sql.dialect().anyOf("id") + " ORDER BY id FOR UPDATE";
+        long[] ids = versions.keySet().stream().mapToLong(Id::value).toArray();
+        Map<Id, Integer> stored = new HashMap<>();
+        sql.list(query, values(ids), rows -> stored.put(rows.id(Id::of), rows.integer()));
+        versions.forEach((id, expected) -> {
+            if (!expected.equals(stored.get(id))) {
+                throw new ConflictException("The " + kind + " " + id + " is not at version " + expected + " any more");
+            }
+        });
+    }
+
+    /** Adds records. */
+    void insert(Sql sql, List<R> entities) throws SQLException {
+        sql.batch(
+                table.insert(),
+                rows(entities, this::row),
+                i -> "There is already a " + kind + " " + entities.get(i).id());
+        insertParts(sql, entities);
+    }
+
+    /** Replaces records that are locked. */
+    void update(Sql sql, List<R> entities) throws SQLException {
+        List<String> rest = table.columns().subList(1, table.columns().size());
+        String set = String.join(" = ?, ", rest) + " = ?";
+        sql.batch("UPDATE " + table.name() + " SET " + set + " WHERE id = ?", rows(entities, this::idLast));
+        for (Part<R> part : parts) {
+            String owner = part.table().columns().get(0);
+            sql.batch(
+                    "DELETE FROM " + part.table().name() + " WHERE " + owner + " = ?",
+                    rows(entities, entity -> values(entity.id())));
+        }
+        insertParts(sql, entities);
+    }
+
+    private @Nullable Object[] idLast(R entity) {
+        @Nullable Object[] row = row(entity);
+        @Nullable Object[] shifted = new @Nullable Object[row.length];
+        System.arraycopy(row, 1, shifted, 0, row.length - 1);
+        shifted[row.length - 1] = row[0];
+        return shifted;
+    }
+
+    private void insertParts(Sql sql, List<R> entities) throws SQLException {
+        for (Part<R> part : parts) {
+            List<@Nullable Object[]> rows = new ArrayList<>();
+            entities.forEach(entity -> rows.addAll(part.rows().apply(entity)));
+            sql.batch(part.table().insert(), rows);
+        }
+    }
+
+    private static <R> List<@Nullable Object[]> rows(List<R> entities, Function<R, @Nullable Object[]> row) {
+        List<@Nullable Object[]> rows = new ArrayList<>();
+        entities.forEach(entity -> rows.add(row.apply(entity)));
+        return rows;
+    }
+
+    /** The rows of a list of ids that a record has. */
+    static List<@Nullable Object[]> numbered(Id owner, List<?> elements) {
+        List<@Nullable Object[]> rows = new ArrayList<>();
+        for (Object element : elements) {
+            rows.add(values(owner, rows.size(), element));
+        }
+        return rows;
+    }
+
+    /** Those of these records that are of this kind. */
+    List<R> inserted(ChangeSet changes) {
+        return changes.inserts().stream().flatMap(s -> s.as(kind).stream()).toList();
+    }
+
+    /** The next versions of records of this kind. */
+    List<R> updated(ChangeSet changes) {
+        return changes.updates().stream()
+                .flatMap(u -> stored(u).as(kind).stream())
+                .toList();
+    }
+
+    static <E extends Entity<?>> ChangeSet.Stored<E> stored(ChangeSet.Update<E> update) {
+        return new ChangeSet.Stored<>(update.kind(), update.entity());
+    }
+}

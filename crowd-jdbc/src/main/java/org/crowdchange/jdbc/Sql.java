@@ -1,0 +1,147 @@
+package org.crowdchange.jdbc;
+
+import java.sql.BatchUpdateException;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.SQLTransactionRollbackException;
+import java.sql.Statement;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.IntFunction;
+import org.crowdchange.model.ConflictException;
+import org.crowdchange.model.Id;
+import org.jspecify.annotations.Nullable;
+
+/** Statements on one connection. The values of a statement are given in the order of its question marks. */
+final class Sql {
+    private static final int FETCH_ROWS = 1000;
+
+    private final Connection connection;
+    private final Dialect dialect;
+
+    Sql(Connection connection, Dialect dialect) {
+        this.connection = connection;
+        this.dialect = dialect;
+    }
+
+    Dialect dialect() {
+        return dialect;
+    }
+
+    /** The values of a row or of a statement. */
+    static @Nullable Object[] values(@Nullable Object... values) {
+        return values;
+    }
+
+    /** Reads rows of one table. */
+    <T> List<T> list(String query, @Nullable Object[] values, Rows.Reader<T> reader) throws SQLException {
+        return list(query, values, new int[] {1}, reader);
+    }
+
+    /** Reads rows of joined tables, as {@link Rows} tells. */
+    <T> List<T> list(String query, @Nullable Object[] values, int[] levels, Rows.Reader<T> reader)
+            throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(query)) {
+            set(statement, values);
+            try (ResultSet result = statement.executeQuery()) {
+                return new Rows(result, dialect, levels).all(reader);
+            }
+        }
+    }
+
+    /** Reads rows one after the other; as the connection is in a transaction, drivers need not fetch all at once. */
+    <T> void each(String query, @Nullable Object[] values, Rows.Reader<T> reader, Consumer<T> consumer)
+            throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(query)) {
+            statement.setFetchSize(FETCH_ROWS);
+            set(statement, values);
+            try (ResultSet result = statement.executeQuery()) {
+                new Rows(result, dialect, new int[] {1}).each(reader, consumer);
+            }
+        }
+    }
+
+    /**
+     * Runs a statement once for each row of values, in one go; for rows that nobody else can have written.
+     *
+     * @throws SQLTransactionRollbackException if somebody has, at the same time; all of it can be done again then
+     */
+    void batch(String update, List<@Nullable Object[]> rows) throws SQLException {
+        try {
+            execute(update, rows);
+        } catch (BatchUpdateException e) {
+            if (dialect.isTaken(e)) {
+                throw new SQLTransactionRollbackException("Another transaction has written the same rows", e);
+            }
+            throw e;
+        }
+    }
+
+    /**
+     * Runs a statement once for each row of values, in one go.
+     *
+     * @param taken says of a row, by its place in the list, what is taken if a unique key refuses it
+     * @throws ConflictException if a unique key refuses a row
+     */
+    void batch(String update, List<@Nullable Object[]> rows, IntFunction<String> taken) throws SQLException {
+        try {
+            execute(update, rows);
+        } catch (BatchUpdateException e) {
+            if (dialect.isTaken(e)) {
+                ConflictException conflict = new ConflictException(taken.apply(refused(e, rows.size())));
+                conflict.initCause(e);
+                throw conflict;
+            }
+            throw e;
+        }
+    }
+
+    private void execute(String update, List<@Nullable Object[]> rows) throws SQLException {
+        if (rows.isEmpty()) {
+            return;
+        }
+        try (PreparedStatement statement = connection.prepareStatement(update)) {
+            for (@Nullable Object[] row : rows) {
+                set(statement, row);
+                statement.addBatch();
+            }
+            statement.executeBatch();
+        }
+    }
+
+    /** Some drivers go on after a row that is refused and mark it, others stop there. */
+    private static int refused(BatchUpdateException e, int rows) {
+        int[] counts = e.getUpdateCounts();
+        for (int i = 0; i < counts.length; i++) {
+            if (counts[i] == Statement.EXECUTE_FAILED) {
+                return i;
+            }
+        }
+        return Math.min(counts.length, rows - 1);
+    }
+
+    private void set(PreparedStatement statement, @Nullable Object[] values) throws SQLException {
+        for (int i = 0; i < values.length; i++) {
+            set(statement, i + 1, values[i]);
+        }
+    }
+
+    private void set(PreparedStatement statement, int index, @Nullable Object value) throws SQLException {
+        if (value instanceof Optional<?> optional) {
+            set(statement, index, optional.orElse(null));
+        } else if (value instanceof Id id) {
+            statement.setLong(index, id.value());
+        } else if (value instanceof Instant instant) {
+            dialect.setInstant(statement, index, instant);
+        } else if (value instanceof long[] longs) {
+            dialect.setLongs(statement, index, longs);
+        } else {
+            // Strings, numbers, truth values, dates and bytes, as JDBC maps them.
+            statement.setObject(index, value);
+        }
+    }
+}

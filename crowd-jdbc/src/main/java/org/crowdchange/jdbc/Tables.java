@@ -1,0 +1,137 @@
+package org.crowdchange.jdbc;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.crowdchange.jdbc.NameTable.Written;
+import org.crowdchange.model.ConflictException;
+import org.crowdchange.model.Entity;
+import org.crowdchange.model.Id;
+import org.crowdchange.store.ChangeSet;
+import org.crowdchange.store.Kind;
+import org.crowdchange.store.Listing;
+
+/** All tables, and the order in which a change set is written to them. */
+final class Tables {
+    /** The records, in the order in which their rows are locked. */
+    private static final List<RecordTable<?>> RECORDS = List.of(
+            new CampaignTable(),
+            new ParticipantTable(),
+            new QuestionTable(),
+            new ArticleTable(),
+            new IdeaTable(),
+            new RevisionTable(),
+            new CommentTable(),
+            new ReceiptTable(),
+            new GuideTable());
+
+    /** Where the records of each listing are found. */
+    private static final Map<Listing<?>, Shelf> LISTINGS = Map.of(
+            Listing.CAMPAIGNS, new Shelf("", "id"),
+            Listing.QUESTIONS, new Shelf("campaign = ?", "campaign, id"),
+            Listing.ARTICLES, new Shelf("campaign = ?", "campaign, id"),
+            Listing.THREADS, new Shelf("discussion = ? AND thread IS NULL", "discussion, thread, id"),
+            Listing.REPLIES, new Shelf("thread = ?", "thread, id"),
+            Listing.IDEAS, new Shelf("question = ?", "question, id"),
+            Listing.REVISIONS, new Shelf("idea = ?", "idea, id"));
+
+    /**
+     * Where the records of a listing are found.
+     *
+     * @param condition with a question mark for the owner, or empty if there is none
+     * @param index the columns of the index; rows are asked for in this order, as H2 sorts them itself for any other
+     */
+    record Shelf(String condition, String index) {}
+
+    private Tables() {}
+
+    /** Every table, for the check of the schema. */
+    static List<Table> all() {
+        List<Table> all = new ArrayList<>();
+        RECORDS.forEach(table -> all.addAll(table.tables()));
+        all.addAll(List.of(
+                NameTable.TABLE, TallyTable.TABLE, BallotTable.TABLE, JournalTable.NODES, JournalTable.TABLE));
+        return all;
+    }
+
+    /** The table of the records of a kind. */
+    @SuppressWarnings("unchecked") // a table of the kind R has records of the type R
+    static <R extends Entity<?>> RecordTable<R> of(Kind<R> kind) {
+        for (RecordTable<?> table : RECORDS) {
+            if (table.kind() == kind) {
+                return (RecordTable<R>) table;
+            }
+        }
+        throw new IllegalArgumentException("There is no table for the kind " + kind);
+    }
+
+    /** Where the records of a listing are found. */
+    static Shelf shelf(Listing<?> listing) {
+        Shelf shelf = LISTINGS.get(listing);
+        if (shelf == null) {
+            throw new IllegalArgumentException("There is no table for the listing " + listing);
+        }
+        return shelf;
+    }
+
+    /**
+     * Writes a change set. Every transaction takes its locks in the same order (records, names, tallies, node, and rows of
+     * each by their keys), so that none waits in a circle.
+     */
+    static void write(Sql sql, ChangeSet changes) throws SQLException {
+        for (RecordTable<?> table : RECORDS) {
+            lock(sql, table, changes);
+        }
+        List<Written<?>> inserted = new ArrayList<>();
+        List<Written<?>> updated = new ArrayList<>();
+        for (RecordTable<?> table : RECORDS) {
+            collect(table, changes, inserted, updated);
+        }
+        NameTable.write(sql, inserted, updated);
+        for (RecordTable<?> table : RECORDS) {
+            writeRecords(sql, table, changes);
+        }
+        TallyTable.write(sql, changes);
+        JournalTable.write(sql, changes.journal());
+    }
+
+    private static void lock(Sql sql, RecordTable<?> table, ChangeSet changes) throws SQLException {
+        Map<Id, Integer> versions = new TreeMap<>(Comparator.comparingLong(Id::value));
+        changes.unchanged().forEach((id, versioned) -> {
+            if (versioned.kind() == table.kind()) {
+                versions.put(id, versioned.version());
+            }
+        });
+        Set<Id> updated = new HashSet<>();
+        for (ChangeSet.Update<?> update : changes.updates()) {
+            Id id = update.entity().id();
+            if (update.kind() == table.kind()) {
+                Integer guarded = versions.put(id, update.from());
+                if (!updated.add(id) || (guarded != null && guarded != update.from())) {
+                    throw new ConflictException("The " + update.kind() + " " + id + " is written twice");
+                }
+            }
+        }
+        if (!versions.isEmpty()) {
+            table.lock(sql, versions);
+        }
+    }
+
+    private static <R extends Entity<?>> void collect(
+            RecordTable<R> table, ChangeSet changes, List<Written<?>> inserted, List<Written<?>> updated) {
+        table.inserted(changes).forEach(entity -> inserted.add(new Written<>(table, entity)));
+        table.updated(changes).forEach(entity -> updated.add(new Written<>(table, entity)));
+    }
+
+    private static <R extends Entity<?>> void writeRecords(Sql sql, RecordTable<R> table, ChangeSet changes)
+            throws SQLException {
+        table.insert(sql, table.inserted(changes));
+        table.update(sql, table.updated(changes));
+    }
+
+}

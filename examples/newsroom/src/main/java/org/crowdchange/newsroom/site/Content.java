@@ -1,0 +1,115 @@
+package org.crowdchange.newsroom.site;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.crowdchange.newsroom.site.Template.Markup;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What the journal publishes, as it lies on the class path: articles, sections, its campaign, templates. Thread-safe. */
+public final class Content {
+    private static final String ROOT = "/org/crowdchange/newsroom/";
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private final Map<String, Template> templates = new ConcurrentHashMap<>();
+    private final List<Story> stories;
+    private final List<Section> sections;
+    private final Drive drive;
+    private final List<Method> methods;
+
+    /** Reads the content. */
+    public Content() {
+        stories = list("articles.json", "articles", new TypeReference<>() {});
+        sections = list("sections.json", "sections", new TypeReference<>() {});
+        methods = list("ranking-methods.json", "methods", new TypeReference<>() {});
+        Map<String, Object> file = JSON.readValue(text("campaign.json"), new TypeReference<>() {});
+        file.remove("_about");
+        drive = JSON.convertValue(file, Drive.class);
+    }
+
+    /** An article. */
+    public record Story(
+            String slug,
+            String section,
+            String kicker,
+            String title,
+            String standfirst,
+            String byline,
+            String date,
+            int day,
+            int minutes,
+            String svg,
+            List<String> themes) {}
+
+    /** A section of the journal. */
+    public record Section(String slug, String title, String standfirst) {}
+
+    /** The journal's own campaign. */
+    public record Drive(
+            String slug, String title, String strapline, String summary, List<Ask> questions, List<Stage> phases) {}
+
+    /** A question of the campaign. */
+    public record Ask(String slug, @JsonProperty("short") String name, String title, String text) {}
+
+    /** A phase of the campaign; it runs from a day to another, counted from the first; the last one has no end. */
+    public record Stage(String kind, String name, String description, int opensOnDay, Optional<Integer> closesOnDay) {}
+
+    /** A way of ranking as the ranking page offers it. */
+    public record Method(String id, String name, String scale, String note) {}
+
+    /** The articles in the order of the front page. */
+    public List<Story> stories() {
+        return stories;
+    }
+
+    /** The article of this slug. */
+    public Optional<Story> story(String slug) {
+        return stories.stream().filter(s -> s.slug().equals(slug)).findFirst();
+    }
+
+    /** The sections in the order of the navigation. */
+    public List<Section> sections() {
+        return sections;
+    }
+
+    /** The journal's own campaign. */
+    public Drive drive() {
+        return drive;
+    }
+
+    List<Method> methods() {
+        return methods;
+    }
+
+    Template template(String name) {
+        return templates.computeIfAbsent(name, n -> new Template(n, text(n)));
+    }
+
+    Markup markup(String name) {
+        return new Markup(text(name));
+    }
+
+    Optional<byte[]> bytes(String name) {
+        try (InputStream in = Content.class.getResourceAsStream(ROOT + name)) {
+            return in == null ? Optional.empty() : Optional.of(in.readAllBytes());
+        } catch (IOException e) {
+            throw new UncheckedIOException(name, e);
+        }
+    }
+
+    private String text(String name) {
+        byte[] bytes = bytes(name).orElseThrow(() -> new IllegalStateException("The class path lacks " + ROOT + name));
+        return new String(bytes, StandardCharsets.UTF_8);
+    }
+
+    private <T> List<T> list(String name, String key, TypeReference<List<T>> type) {
+        return JSON.convertValue(JSON.readTree(text(name)).get(key), type);
+    }
+}
