@@ -1,6 +1,5 @@
 package org.crowdchange.newsroom;
 
-import jakarta.servlet.http.HttpServlet;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
@@ -10,9 +9,9 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import me.tongfei.progressbar.ProgressBar;
 import org.crowdchange.jdbc.JdbcStore;
 import org.crowdchange.model.CrowdException;
@@ -114,17 +113,20 @@ public final class Newsroom implements Callable<Integer> {
         }
         Files.createDirectories(data);
         Desk desk = Desk.in(data);
+        WebServer server = new WebServer(host, port);
+        // Each takes about half of the time until the first page, so they go side by side.
+        CompletableFuture<Content> reading = CompletableFuture.supplyAsync(Content::new);
         try (Store store = JdbcStore.h2(data)) {
             for (Path folder : imports) {
                 bringIn(store, folder);
             }
-            Edition edition = Edition.of(store, new Content(), crowd);
+            Edition edition = Edition.of(store, reading.join(), crowd);
             Optional<Replay> replay =
                     crowd ? Optional.of(Replay.begin(edition, Duration.ofSeconds(crowdSeconds))) : Optional.empty();
             if (replay.isEmpty()) {
                 edition.open();
             }
-            serve(edition, desk, store, replay);
+            serve(server, edition, desk, store, replay);
         }
     }
 
@@ -147,7 +149,8 @@ public final class Newsroom implements Callable<Integer> {
                         result.outcome() == ImportResult.Outcome.ALREADY_THERE ? " (already there)" : "");
     }
 
-    private void serve(Edition edition, Desk desk, Store store, Optional<Replay> replay) throws Exception {
+    private void serve(WebServer server, Edition edition, Desk desk, Store store, Optional<Replay> replay)
+            throws Exception {
         Site site = edition.site();
         CrowdServlet api = CrowdServlet.builder(site.crowd())
                 .clock(InstantSource.system())
@@ -156,9 +159,9 @@ public final class Newsroom implements Callable<Integer> {
                 .site(Site.CANONICAL)
                 .guideLinks(new SiteLinks(site.crowd()))
                 .build();
-        Map<String, HttpServlet> servlets =
-                Map.of("/crowd/*", api, "/desk", new DeskServlet(desk, site), "/", new SiteServlet(site));
-        WebServer server = new WebServer(host, port, servlets);
+        server.mount("/crowd/*", api);
+        server.mount("/desk", new DeskServlet(desk, site));
+        server.mount("/", new SiteServlet(site));
         server.start();
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server, store), "newsroom-stop"));
         String address = "http://" + host + ":" + server.port() + "/";

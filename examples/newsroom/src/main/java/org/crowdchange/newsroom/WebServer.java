@@ -1,8 +1,8 @@
 package org.crowdchange.newsroom;
 
 import jakarta.servlet.http.HttpServlet;
+import java.io.IOException;
 import java.net.BindException;
-import java.util.Map;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.eclipse.jetty.ee10.servlet.ServletHolder;
 import org.eclipse.jetty.server.HttpConfiguration;
@@ -14,6 +14,7 @@ import org.eclipse.jetty.server.handler.gzip.GzipHandler;
 /** An embedded Jetty with some servlets. */
 final class WebServer {
     private final Server server = new Server();
+    private final ServletContextHandler context = new ServletContextHandler();
     private final ServerConnector connector;
 
     /** The port is taken, or may not be used. */
@@ -26,34 +27,37 @@ final class WebServer {
     }
 
     /**
+     * Takes the port; nobody is answered before {@link #start}.
+     *
      * @param host the network interface; {@code localhost} for this machine alone
      * @param port the port; 0 for any free one
-     * @param servlets by their path
+     * @throws PortTakenException if another process has it
      */
-    WebServer(String host, int port, Map<String, HttpServlet> servlets) {
+    WebServer(String host, int port) throws IOException, PortTakenException {
         HttpConfiguration configuration = new HttpConfiguration();
         configuration.setSendServerVersion(false);
         connector = new ServerConnector(server, new HttpConnectionFactory(configuration));
         connector.setHost(host);
         connector.setPort(port);
         server.addConnector(connector);
-        ServletContextHandler context = new ServletContextHandler();
-        servlets.forEach((path, servlet) -> context.addServlet(new ServletHolder(servlet), path));
         server.setHandler(new GzipHandler(context));
-        server.setStopAtShutdown(false);
-    }
-
-    void start() throws Exception {
         try {
-            server.start();
-        } catch (Exception e) {
-            server.stop();
-            if (e.getCause() instanceof BindException || e instanceof BindException) {
-                throw new PortTakenException(
-                        "Port " + connector.getPort() + " is taken; choose another one with --port", e);
+            connector.open();
+        } catch (IOException e) {
+            if (e instanceof BindException || e.getCause() instanceof BindException) {
+                throw new PortTakenException("Port " + port + " is taken; choose another one with --port", e);
             }
             throw e;
         }
+    }
+
+    /** Serves a path by a servlet. */
+    void mount(String path, HttpServlet servlet) {
+        context.addServlet(new ServletHolder(servlet), path);
+    }
+
+    void start() throws Exception {
+        server.start();
     }
 
     int port() {

@@ -52,15 +52,15 @@ class CommandLineIT {
     void aDamagedExportIsRefusedWithLineAndColumn(@TempDir Path folder) throws Exception {
         Path export = Files.createDirectory(folder.resolve("export"));
         Files.writeString(export.resolve("summary.csv"), "topic,Trees\nurl,https://pol.is/none\n");
-        Files.writeString(
-                export.resolve("comments.csv"),
-                """
+        Files.writeString(export.resolve("comments.csv"), """
                 timestamp,datetime,comment-id,author-id,agrees,disagrees,moderated,comment-body
                 1403054214196,Wed,0,0,1,0,1,"Plant more trees
                 """);
         try (NewsroomProcess newsroom =
                 NewsroomProcess.start(folder.resolve("data"), "--port", "0", "--import", export.toString())) {
-            assertThat(newsroom.awaitEnd()).containsPattern("\\w+\\.csv:\\d+:\\d+: found .*; expected ").doesNotContain("\tat ");
+            assertThat(newsroom.awaitEnd())
+                    .containsPattern("\\w+\\.csv:\\d+:\\d+: found .*; expected ")
+                    .doesNotContain("\tat ");
             assertThat(newsroom.exitCode()).isNotZero();
         }
     }
