@@ -63,6 +63,13 @@ public record Campaign(
                 : phases.stream().filter(p -> p.runsAt(instant, zone)).findFirst();
     }
 
+    /** The first phase that begins after this instant; empty if none does or the campaign is closed. */
+    public Optional<Phase> nextPhase(Instant instant) {
+        return closedBy(instant)
+                ? Optional.empty()
+                : phases.stream().filter(p -> p.start(zone).isAfter(instant)).findFirst();
+    }
+
     /** Whether participants may do this at this instant. Between phases and after the last one they may only read. */
     public boolean permits(Activity activity, Instant instant) {
         return phaseAt(instant).filter(p -> p.permits().contains(activity)).isPresent();

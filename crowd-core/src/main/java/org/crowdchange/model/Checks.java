@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 final class Checks {
     private static final Pattern SLUG = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
     private static final Pattern TRACKING = Pattern.compile("(?i)(utm_[a-z]+|fbclid|gclid|mc_[ce]id)=.*");
+    private static final Pattern ENCODED = Pattern.compile("%[0-9a-f]{2}", Pattern.CASE_INSENSITIVE);
     private static final int SLUG_LENGTH = 64;
     private static final int URL_LENGTH = 2000;
 
@@ -56,11 +57,15 @@ final class Checks {
         if (length > maximum) {
             throw new InvalidInputException(field, text, "at most " + maximum + " characters, not " + length);
         }
-        // A lone half of a surrogate pair can be stored by no database.
-        if (text.codePoints().anyMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE)) {
+        if (isTorn(text)) {
             throw new InvalidInputException(field, text, "well-formed Unicode");
         }
         return text;
+    }
+
+    /** Whether there is half a surrogate pair without the other, which no database can store. */
+    private static boolean isTorn(String text) {
+        return text.codePoints().anyMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE);
     }
 
     /** A name for URLs and tags: small letters and digits, joined by single hyphens. */
@@ -78,25 +83,37 @@ final class Checks {
      */
     static String url(String field, String value) {
         String expected = "an absolute http or https URL of at most " + URL_LENGTH + " characters";
-        if (value.length() > URL_LENGTH) {
+        if (isTorn(value)) {
             throw new InvalidInputException(field, value, expected);
         }
         try {
-            URI uri = new URI(value.strip()).normalize();
+            // As browsers send it: what is not ASCII is percent-encoded.
+            URI uri = new URI(new URI(value.strip()).normalize().toASCIIString());
             String scheme = uri.getScheme() == null ? "" : uri.getScheme().toLowerCase(Locale.ROOT);
             String host = uri.getHost();
-            if (!(scheme.equals("http") || scheme.equals("https")) || host == null || uri.getRawUserInfo() != null) {
+            boolean web = scheme.equals("http") || scheme.equals("https");
+            if (!web || host == null || uri.getRawUserInfo() != null) {
                 throw new InvalidInputException(field, value, expected);
             }
             int port = uri.getPort();
             boolean defaultPort = port == -1 || port == (scheme.equals("http") ? 80 : 443);
-            String path = uri.getRawPath() == null ? "" : uri.getRawPath().replaceAll("/+$", "");
-            String query = uri.getRawQuery() == null ? "" : withoutTracking(uri.getRawQuery());
-            return scheme + "://" + host.toLowerCase(Locale.ROOT) + (defaultPort ? "" : ":" + port)
+            String path =
+                    uri.getRawPath() == null ? "" : capitals(uri.getRawPath().replaceAll("/+$", ""));
+            String query = uri.getRawQuery() == null ? "" : capitals(withoutTracking(uri.getRawQuery()));
+            String normal = scheme + "://" + host.toLowerCase(Locale.ROOT) + (defaultPort ? "" : ":" + port)
                     + (path.isEmpty() ? "/" : path) + (query.isEmpty() ? "" : "?" + query);
+            if (normal.length() > URL_LENGTH) {
+                throw new InvalidInputException(field, value, expected);
+            }
+            return normal;
         } catch (URISyntaxException e) {
             throw (InvalidInputException) new InvalidInputException(field, value, expected).initCause(e);
         }
+    }
+
+    /** The digits of percent-encoded bytes in capitals (RFC 3986, section 6.2.2.1). */
+    private static String capitals(String text) {
+        return ENCODED.matcher(text).replaceAll(match -> match.group().toUpperCase(Locale.ROOT));
     }
 
     private static String withoutTracking(String query) {

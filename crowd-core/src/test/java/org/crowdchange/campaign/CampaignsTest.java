@@ -34,6 +34,22 @@ class CampaignsTest {
     }
 
     @Test
+    void theNextPhaseIsTheFirstThatHasNotBegun() {
+        assertThat(stage.campaign
+                        .nextPhase(Instant.parse("2015-01-01T00:00:00Z"))
+                        .orElseThrow()
+                        .slug())
+                .isEqualTo("debate");
+        assertThat(stage.campaign
+                        .nextPhase(Instant.parse("2015-01-25T00:00:00Z"))
+                        .orElseThrow()
+                        .slug())
+                .isEqualTo("ideas");
+        assertThat(stage.campaign.nextPhase(Instant.parse("2015-03-01T00:00:00Z")))
+                .isEmpty();
+    }
+
+    @Test
     void anExtensionMovesTheLastDayAndStaysOnRecord() {
         Campaign extended = campaigns.extend(
                 stage.organiser, stage.campaign.id(), "debate", LocalDate.of(2015, 1, 26), "Many asked for more time");

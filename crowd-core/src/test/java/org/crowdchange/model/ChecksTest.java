@@ -24,7 +24,8 @@ class ChecksTest {
         "http://journal.example:443/a, http://journal.example:443/a",
         "https://journal.example/a?utm_source=x&id=3&fbclid=y#top, https://journal.example/a?id=3",
         "https://journal.example/a/../b/./c, https://journal.example/b/c",
-        "https://journal.example/a%2Fb, https://journal.example/a%2Fb",
+        "https://journal.example/a%2fb, https://journal.example/a%2Fb",
+        "https://journal.example/caf\u00e9?q=\u00e9, https://journal.example/caf%C3%A9?q=%C3%A9",
     })
     void aPageHasOneSpelling(String url, String normal) {
         assertThat(Article.normalUrl(url)).isEqualTo(normal);
@@ -43,7 +44,8 @@ class ChecksTest {
                 "http://user@x.example/",
                 "https://x.example/a b",
                 "data:text/html,x",
-                "https:///path"
+                "https:///path",
+                "https://x.example/\ud800"
             })
     void whatIsNoWebAddressIsRefused(String url) {
         assertThatThrownBy(() -> Article.normalUrl(url))

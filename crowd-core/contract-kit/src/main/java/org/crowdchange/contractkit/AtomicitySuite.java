@@ -77,13 +77,16 @@ public abstract class AtomicitySuite extends StoreSuite {
         bad.put("a name taken by a new record", c -> c.insert(Kind.PARTICIPANT, sameName));
         bad.put("a name taken by an update", c -> c.update(Kind.PARTICIPANT, takesName));
         bad.put("a subject opened again", c -> c.open(town.idea.id(), town.question.id()));
-        bad.put("a ballot on a subject that is not open", c -> c.cast(
-                Samples.ballot(town.other, neverOpened.id(), Opinion.AGREE)));
+        bad.put(
+                "a ballot on a subject that is not open",
+                c -> c.cast(Samples.ballot(town.other, neverOpened.id(), Opinion.AGREE)));
         bad.put("a taken journal number", c -> c.journal(town.entry(JournalHead.empty("node"))));
-        bad.put("a gap in the journal", c -> c.journal(town.entry(new JournalHead(
-                "node", 100, Samples.TIME, JournalHead.EMPTY_HASH))));
-        bad.put("a gap in the journal of a new node", c -> c.journal(town.entry(new JournalHead(
-                "other", 1, Samples.TIME, JournalHead.EMPTY_HASH))));
+        bad.put(
+                "a gap in the journal",
+                c -> c.journal(town.entry(new JournalHead("node", 100, Samples.TIME, JournalHead.EMPTY_HASH))));
+        bad.put(
+                "a gap in the journal of a new node",
+                c -> c.journal(town.entry(new JournalHead("other", 1, Samples.TIME, JournalHead.EMPTY_HASH))));
         return bad;
     }
 

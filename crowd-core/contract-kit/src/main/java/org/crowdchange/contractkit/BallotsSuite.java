@@ -164,8 +164,8 @@ public abstract class BallotsSuite extends StoreSuite {
         Idea elsewhere = openIdea(other);
         Comment comment = samples.comment(
                 question.campaign(), question.id(), samples.participant().id());
-        Comment underIdea =
-                samples.comment(question.campaign(), voted.id(), samples.participant().id());
+        Comment underIdea = samples.comment(
+                question.campaign(), voted.id(), samples.participant().id());
         new Changes()
                 .open(comment.id(), question.id())
                 .open(underIdea.id(), voted.id())
@@ -222,8 +222,9 @@ public abstract class BallotsSuite extends StoreSuite {
                 .commitTo(store());
 
         List<OpinionCounts> seen = new ArrayList<>();
-        store().eachBallot(question.id(), b -> seen.addAll(store().tallies(List.of(b.subject()))
-                .values()));
+        store().eachBallot(
+                        question.id(),
+                        b -> seen.addAll(store().tallies(List.of(b.subject())).values()));
         assertThat(seen).containsExactly(new OpinionCounts(1, 0, 1), new OpinionCounts(1, 0, 1));
     }
 

@@ -53,7 +53,8 @@ public abstract class GroupCommitSuite extends StoreSuite {
                 Opinion vote = Samples.VOTES.get((number + round) % 3);
                 assertThat(writes.submit(vote(voter, idea, vote))).isEqualTo(vote);
                 // Whoever was answered sees the own vote.
-                assertThat(store().ballots(List.of(new BallotKey(voter, idea.id()))).values())
+                assertThat(store().ballots(List.of(new BallotKey(voter, idea.id())))
+                                .values())
                         .extracting(Ballot::vote)
                         .containsExactly(vote);
             }
@@ -67,13 +68,16 @@ public abstract class GroupCommitSuite extends StoreSuite {
         // are twelve of each; those six end with opinion 1, DISAGREE.
         assertThat(store().tallies(List.of(idea.id()))).containsValue(new OpinionCounts(12, 6, 12));
         assertConsistent(idea);
-        assertThat(store().journal("node", 0, 1000)).hasSize(VOTERS * ROUNDS + 6).containsExactlyElementsOf(told);
+        assertThat(store().journal("node", 0, 1000))
+                .hasSize(VOTERS * ROUNDS + 6)
+                .containsExactlyElementsOf(told);
     }
 
     @Test
     void aRefusedCommandHarmsNoOtherInItsBatch() {
         Idea idea = openIdea();
-        Idea missing = samples.idea(samples.question(idea.campaign()), samples.participant().id());
+        Idea missing = samples.idea(
+                samples.question(idea.campaign()), samples.participant().id());
         GroupCommit writes = new GroupCommit(store(), "node", clock);
         List<Participant> voters = voters();
         List<Outcome<Integer>> outcomes = Race.run(VOTERS, number -> {
@@ -101,7 +105,8 @@ public abstract class GroupCommitSuite extends StoreSuite {
     @Test
     void whatTheStoreRefusesHarmsNoOtherInItsBatch() {
         Idea idea = openIdea();
-        Idea neverOpened = samples.idea(samples.question(idea.campaign()), samples.participant().id());
+        Idea neverOpened = samples.idea(
+                samples.question(idea.campaign()), samples.participant().id());
         GroupCommit writes = new GroupCommit(store(), "node", clock);
         List<Participant> voters = voters();
         List<Outcome<Opinion>> outcomes = Race.run(VOTERS, number -> {
@@ -120,8 +125,8 @@ public abstract class GroupCommitSuite extends StoreSuite {
     @Test
     void twoNodesThatVoteOnTheSameIdeaLoseNothing() {
         Idea idea = openIdea();
-        List<GroupCommit> nodes = List.of(
-                new GroupCommit(store(), "first", clock), new GroupCommit(store(), "second", clock));
+        List<GroupCommit> nodes =
+                List.of(new GroupCommit(store(), "first", clock), new GroupCommit(store(), "second", clock));
         List<Participant> voters = voters();
         List<Outcome<Opinion>> outcomes = Race.run(VOTERS, number -> {
             GroupCommit node = nodes.get(number % 2);
@@ -139,8 +144,8 @@ public abstract class GroupCommitSuite extends StoreSuite {
     void aCommandThatMeetsAConflictWithAnotherNodeIsRunAgain() {
         Idea idea = openIdea();
         int each = 6;
-        List<GroupCommit> nodes = List.of(
-                new GroupCommit(store(), "first", clock), new GroupCommit(store(), "second", clock));
+        List<GroupCommit> nodes =
+                List.of(new GroupCommit(store(), "first", clock), new GroupCommit(store(), "second", clock));
         List<Callable<Integer>> tasks = new ArrayList<>();
         for (GroupCommit node : nodes) {
             tasks.add(() -> {
@@ -178,8 +183,8 @@ public abstract class GroupCommitSuite extends StoreSuite {
         Campaign campaign = samples.campaign();
         Idea idea = openIdea(samples.question(campaign.id()));
         new Changes().insert(Kind.CAMPAIGN, campaign).commitTo(store());
-        List<GroupCommit> nodes = List.of(
-                new GroupCommit(store(), "first", clock), new GroupCommit(store(), "second", clock));
+        List<GroupCommit> nodes =
+                List.of(new GroupCommit(store(), "first", clock), new GroupCommit(store(), "second", clock));
         List<Participant> voters = voters();
         List<Outcome<Opinion>> outcomes = Race.run(VOTERS, number -> {
             if (number == VOTERS - 1) {
@@ -187,7 +192,10 @@ public abstract class GroupCommitSuite extends StoreSuite {
                     Campaign now = work.campaign(campaign.id());
                     work.update(Kind.CAMPAIGN, now.closed(Samples.TIME));
                     work.record(
-                            Action.CAMPAIGN_CLOSED, Optional.of(now.id()), now.id(), voters.get(0).id());
+                            Action.CAMPAIGN_CLOSED,
+                            Optional.of(now.id()),
+                            now.id(),
+                            voters.get(0).id());
                     return Opinion.PASS;
                 });
             }
@@ -200,8 +208,9 @@ public abstract class GroupCommitSuite extends StoreSuite {
         });
         // Every vote was cast before the campaign was closed, or refused because it was.
         long cast = outcomes.stream().filter(o -> o.value() == Opinion.AGREE).count();
-        long refused =
-                outcomes.stream().filter(o -> o.failedWith(NotFoundException.class)).count();
+        long refused = outcomes.stream()
+                .filter(o -> o.failedWith(NotFoundException.class))
+                .count();
         assertThat(outcomes.get(VOTERS - 1).failure()).isNull();
         assertThat(cast + refused).isEqualTo(VOTERS - 1);
         assertThat(store().tallies(List.of(idea.id()))).containsValue(new OpinionCounts(cast, 0, 0));
@@ -265,10 +274,7 @@ public abstract class GroupCommitSuite extends StoreSuite {
 
     private Idea openIdea(Question question) {
         Idea idea = samples.idea(question, samples.participant().id());
-        new Changes()
-                .insert(Kind.IDEA, idea)
-                .open(idea.id(), question.id())
-                .commitTo(store());
+        new Changes().insert(Kind.IDEA, idea).open(idea.id(), question.id()).commitTo(store());
         return idea;
     }
 }

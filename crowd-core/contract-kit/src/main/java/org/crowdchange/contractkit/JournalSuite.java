@@ -155,7 +155,8 @@ public abstract class JournalSuite extends StoreSuite {
                 }
                 return written;
             });
-            // A reader that follows: it asks for what comes after what it has seen, in pages of odd sizes, until there is
+            // A reader that follows: it asks for what comes after what it has seen, in pages of odd sizes, until there
+            // is
             // no more once the writer is done.
             tasks.add(() -> {
                 List<JournalEntry> seen = new ArrayList<>();

@@ -95,7 +95,8 @@ public abstract class ListingsSuite extends StoreSuite {
             if (all.size() > 1000) {
                 throw new AssertionError("The pages do not come to an end");
             }
-            page = store().list(Listing.IDEAS, range.after(page.get(page.size() - 1).id()));
+            page = store().list(
+                            Listing.IDEAS, range.after(page.get(page.size() - 1).id()));
         }
         return all;
     }
@@ -171,6 +172,7 @@ public abstract class ListingsSuite extends StoreSuite {
 
     /** Stores all samples, the newest first, so that the order of ids is not that of writing. */
     private void storeInReverse() {
-        Samples.reversed(samples.made()).forEach(record -> new Changes().insert(record).commitTo(store()));
+        Samples.reversed(samples.made())
+                .forEach(record -> new Changes().insert(record).commitTo(store()));
     }
 }

@@ -55,7 +55,8 @@ final class ModelStore implements Store {
         changes.updates().forEach(u -> next.records.put(u.entity().id(), stored(u)));
         changes.inserts()
                 .forEach(record -> require(next.records.put(record.entity().id(), record) == null, record));
-        long names = next.records.values().stream().mapToLong(r -> names(r).size()).sum();
+        long names =
+                next.records.values().stream().mapToLong(r -> names(r).size()).sum();
         long distinct = next.records.values().stream()
                 .flatMap(r -> names(r).stream().map(name -> r.kind() + " " + name))
                 .distinct()
@@ -150,8 +151,7 @@ final class ModelStore implements Store {
         for (SubjectId subject : subjects) {
             Id scope = content.scopes.get(subject);
             if (scope != null) {
-                found.put(
-                        subject, Recount.ofBallots(this, scope).getOrDefault(subject, OpinionCounts.NONE));
+                found.put(subject, Recount.ofBallots(this, scope).getOrDefault(subject, OpinionCounts.NONE));
             }
         }
         return found;

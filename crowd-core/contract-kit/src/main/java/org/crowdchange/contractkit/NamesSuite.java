@@ -55,8 +55,7 @@ public abstract class NamesSuite extends StoreSuite {
         Participant small = stored(identity("host:anna"));
         Participant capital = stored(identity("host:Anna"));
         Participant accent = stored(identity("host:\u00e4nna"));
-        Participant longer = stored(identity("host:anna "
-                + "\u00a0 x")); // spaces inside a name count
+        Participant longer = stored(identity("host:anna " + "\u00a0 x")); // spaces inside a name count
 
         assertThat(store().named(Kind.PARTICIPANT, "host:anna")).contains(small);
         assertThat(store().named(Kind.PARTICIPANT, "host:Anna")).contains(capital);
@@ -72,10 +71,7 @@ public abstract class NamesSuite extends StoreSuite {
         String page = "https://journal.example/" + "a".repeat(1900);
         Article first = article(campaign, page + "1");
         Article second = article(campaign, page + "2");
-        new Changes()
-                .insert(Kind.ARTICLE, first)
-                .insert(Kind.ARTICLE, second)
-                .commitTo(store());
+        new Changes().insert(Kind.ARTICLE, first).insert(Kind.ARTICLE, second).commitTo(store());
 
         assertThat(store().named(Kind.ARTICLE, Kind.articleName(campaign.id(), page + "1")))
                 .contains(first);
@@ -91,10 +87,7 @@ public abstract class NamesSuite extends StoreSuite {
         Campaign second = stored(samples.campaign());
         Question here = new Question(samples.question(first.id()).id(), 1, first.id(), "what", "What?", "");
         Question there = new Question(samples.question(second.id()).id(), 1, second.id(), "what", "What?", "");
-        new Changes()
-                .insert(Kind.QUESTION, here)
-                .insert(Kind.QUESTION, there)
-                .commitTo(store());
+        new Changes().insert(Kind.QUESTION, here).insert(Kind.QUESTION, there).commitTo(store());
 
         assertThat(store().named(Kind.QUESTION, Kind.questionName(first.id(), "what")))
                 .contains(here);

@@ -73,8 +73,7 @@ public abstract class RacesSuite extends StoreSuite {
         }
         List<Outcome<Integer>> outcomes = commitAtOnce(changes);
         Integer winner = assertOneWinner(outcomes);
-        assertThat(stored(Kind.IDEA, idea.id()).title())
-                .isEqualTo("Wording " + winner);
+        assertThat(stored(Kind.IDEA, idea.id()).title()).isEqualTo("Wording " + winner);
     }
 
     @Test
@@ -134,8 +133,7 @@ public abstract class RacesSuite extends StoreSuite {
             return number;
         });
         assertThat(Race.values(outcomes)).hasSize(THREADS);
-        assertThat(Recount.ofTallies(store(), idea.question()))
-                .isEqualTo(Recount.ofBallots(store(), idea.question()));
+        assertThat(Recount.ofTallies(store(), idea.question())).isEqualTo(Recount.ofBallots(store(), idea.question()));
         assertThat(votes(idea.id())).isLessThanOrEqualTo(1);
     }
 
@@ -163,8 +161,7 @@ public abstract class RacesSuite extends StoreSuite {
         });
         assertThat(Race.values(outcomes)).hasSize(THREADS);
         for (Idea idea : ideas) {
-            assertThat(store().tallies(List.of(idea.id())))
-                    .containsValue(new OpinionCounts(THREADS * 10L, 0, 0));
+            assertThat(store().tallies(List.of(idea.id()))).containsValue(new OpinionCounts(THREADS * 10L, 0, 0));
         }
     }
 
@@ -177,8 +174,8 @@ public abstract class RacesSuite extends StoreSuite {
                 boolean written = false;
                 while (!written) {
                     Idea read = stored(Kind.IDEA, idea.id());
-                    written = tryCommit(new Changes()
-                            .update(Kind.IDEA, read.revised(read.title() + ".", "By " + number)));
+                    written = tryCommit(
+                            new Changes().update(Kind.IDEA, read.revised(read.title() + ".", "By " + number)));
                 }
             }
             return number;
@@ -195,9 +192,7 @@ public abstract class RacesSuite extends StoreSuite {
             Idea first = openIdea();
             Idea second = openIdea();
             List<Outcome<Integer>> outcomes = commitAtOnce(List.of(
-                    new Changes()
-                            .update(Kind.IDEA, first.revised("A", ""))
-                            .update(Kind.IDEA, second.revised("A", "")),
+                    new Changes().update(Kind.IDEA, first.revised("A", "")).update(Kind.IDEA, second.revised("A", "")),
                     new Changes()
                             .update(Kind.IDEA, second.revised("B", ""))
                             .update(Kind.IDEA, first.revised("B", ""))));
@@ -239,7 +234,9 @@ public abstract class RacesSuite extends StoreSuite {
         }
         assertThat(Race.values(Race.run(tasks))).hasSize(THREADS);
         assertThat(store().journalHeads()).hasSize(THREADS);
-        assertThat(store().journalHeads().values()).extracting(JournalHead::sequence).containsOnly(10L);
+        assertThat(store().journalHeads().values())
+                .extracting(JournalHead::sequence)
+                .containsOnly(10L);
     }
 
     /** Commits, again after a conflict: nothing that these changes rest on stands in their way for long. */
@@ -300,10 +297,7 @@ public abstract class RacesSuite extends StoreSuite {
 
     private Idea openIdea() {
         Idea idea = idea();
-        new Changes()
-                .insert(Kind.IDEA, idea)
-                .open(idea.id(), idea.question())
-                .commitTo(store());
+        new Changes().insert(Kind.IDEA, idea).open(idea.id(), idea.question()).commitTo(store());
         return idea;
     }
 }

@@ -76,23 +76,28 @@ final class RandomWorld {
         for (RandomStep step : steps) {
             Participant voter = voters.get(step.other() % voters.size());
             switch (step.what()) {
-                case INSERT -> pick(pool, r -> step.wrong() || !isStored(now, r), step)
-                        .filter(r -> touched.add(r.entity().id()))
-                        .ifPresent(changes::insert);
-                case UPDATE, RENAME -> pick(pool, r -> isStored(now, r), step)
-                        .filter(r -> touched.add(r.entity().id()))
-                        .ifPresent(r -> update(now, r, step, changes));
+                case INSERT ->
+                    pick(pool, r -> step.wrong() || !isStored(now, r), step)
+                            .filter(r -> touched.add(r.entity().id()))
+                            .ifPresent(changes::insert);
+                case UPDATE, RENAME ->
+                    pick(pool, r -> isStored(now, r), step)
+                            .filter(r -> touched.add(r.entity().id()))
+                            .ifPresent(r -> update(now, r, step, changes));
                 case GUARD -> pick(pool, r -> isStored(now, r), step).ifPresent(r -> guard(now, r, step, changes));
-                case OPEN -> pick(subjects, s -> step.wrong() || !open.contains(s), step)
-                        .ifPresent(s -> changes.open(s, scopes.get(step.other() % scopes.size())));
-                case CAST -> pick(subjects, s -> step.wrong() || open.contains(s), step)
-                        .map(s -> ballot(voter, s, step))
-                        .filter(b -> touched.add(BallotKey.of(b)))
-                        .ifPresent(changes::cast);
-                case WITHDRAW -> pick(subjects, s -> step.wrong() || open.contains(s), step)
-                        .map(s -> new BallotKey(voter.id(), s))
-                        .filter(touched::add)
-                        .ifPresent(changes::withdraw);
+                case OPEN ->
+                    pick(subjects, s -> step.wrong() || !open.contains(s), step)
+                            .ifPresent(s -> changes.open(s, scopes.get(step.other() % scopes.size())));
+                case CAST ->
+                    pick(subjects, s -> step.wrong() || open.contains(s), step)
+                            .map(s -> ballot(voter, s, step))
+                            .filter(b -> touched.add(BallotKey.of(b)))
+                            .ifPresent(changes::cast);
+                case WITHDRAW ->
+                    pick(subjects, s -> step.wrong() || open.contains(s), step)
+                            .map(s -> new BallotKey(voter.id(), s))
+                            .filter(touched::add)
+                            .ifPresent(changes::withdraw);
                 case JOURNAL -> journal(step, voter, subjects.get(0), heads, changes);
             }
         }

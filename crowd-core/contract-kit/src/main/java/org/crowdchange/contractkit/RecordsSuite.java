@@ -107,7 +107,8 @@ public abstract class RecordsSuite extends StoreSuite {
 
     private static Phase withPermits(Campaign campaign) {
         Phase last = campaign.phases().get(2);
-        return Phase.of("guide", "Guide", last.lastDay().plusDays(1), last.lastDay().plusDays(300));
+        return Phase.of(
+                "guide", "Guide", last.lastDay().plusDays(1), last.lastDay().plusDays(300));
     }
 
     private static <R extends Entity<?>> R first(List<Stored<?>> records, Kind<R> kind) {

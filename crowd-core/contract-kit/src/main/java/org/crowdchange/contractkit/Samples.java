@@ -21,9 +21,9 @@ import org.crowdchange.model.DiscussionId;
 import org.crowdchange.model.Entity;
 import org.crowdchange.model.Guide;
 import org.crowdchange.model.Id;
+import org.crowdchange.model.IdGenerator;
 import org.crowdchange.model.Idea;
 import org.crowdchange.model.IdeaId;
-import org.crowdchange.model.IdGenerator;
 import org.crowdchange.model.Opinion;
 import org.crowdchange.model.Participant;
 import org.crowdchange.model.ParticipantId;
@@ -110,7 +110,8 @@ public final class Samples {
         int n = ++number;
         return remember(
                 Kind.QUESTION,
-                new Question(ids.question(), 1, campaign, "question-" + n, "What helps, for the " + n + "th time?", ""));
+                new Question(
+                        ids.question(), 1, campaign, "question-" + n, "What helps, for the " + n + "th time?", ""));
     }
 
     /** An article that has moved once. */
@@ -182,8 +183,7 @@ public final class Samples {
     public Receipt receipt(ParticipantId participant, SubjectId result) {
         String key = "key-" + ++number;
         return remember(
-                Kind.RECEIPT,
-                new Receipt(ids.receipt(), participant, key, Receipt.fingerprint(key), result, TIME));
+                Kind.RECEIPT, new Receipt(ids.receipt(), participant, key, Receipt.fingerprint(key), result, TIME));
     }
 
     /** A guide with two sections, of which the second is empty. */

@@ -7,9 +7,9 @@ import org.crowdchange.model.SubjectId;
 import org.crowdchange.store.Kind;
 import org.crowdchange.store.Store;
 import org.crowdchange.tally.OpinionCounts;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.jspecify.annotations.Nullable;
 
 /** What the suites have in common: a fresh store for each test, and records to put into it. */
 public abstract class StoreSuite {

@@ -48,8 +48,8 @@ public abstract class TextSuite extends StoreSuite {
         Question question = samples.question(campaign.id());
         Changes changes = new Changes();
         for (String text : texts) {
-            Comment comment = samples.comment(campaign.id(), question.id(), author.id())
-                    .edited(text, Samples.TIME);
+            Comment comment =
+                    samples.comment(campaign.id(), question.id(), author.id()).edited(text, Samples.TIME);
             comments.add(comment);
             changes.insert(Kind.COMMENT, comment);
         }
@@ -118,8 +118,8 @@ public abstract class TextSuite extends StoreSuite {
                 wide(Article.TITLE_LENGTH));
         Participant participant = new Participant(
                 by.id(), 1, wide(Participant.IDENTITY_LENGTH), wide(Participant.ALIAS_LENGTH), Samples.TIME);
-        Comment comment = samples.comment(campaign.id(), question.id(), by.id())
-                .edited(wide(Comment.TEXT_LENGTH), Samples.TIME);
+        Comment comment =
+                samples.comment(campaign.id(), question.id(), by.id()).edited(wide(Comment.TEXT_LENGTH), Samples.TIME);
         Idea idea = samples.idea(question, by.id()).revised(wide(Idea.TITLE_LENGTH), wide(Idea.TEXT_LENGTH));
         Revision revision = Revision.of(samples.revision(idea).id(), idea, Samples.TIME, by.id());
         Receipt receipt = new Receipt(
@@ -150,12 +150,14 @@ public abstract class TextSuite extends StoreSuite {
     void aNulNeverReachesAStore() {
         Campaign campaign = samples.campaign();
         Comment comment = samples.comment(
-                campaign.id(), samples.question(campaign.id()).id(), samples.participant().id());
+                campaign.id(),
+                samples.question(campaign.id()).id(),
+                samples.participant().id());
         assertThatThrownBy(() -> comment.edited("before\u0000after", Samples.TIME))
                 .isInstanceOf(InvalidInputException.class)
                 .hasMessageContaining("control characters");
-        assertThatThrownBy(() -> new Participant(
-                        samples.participant().id(), 1, "host:\u0000", "Somebody", Samples.TIME))
+        assertThatThrownBy(
+                        () -> new Participant(samples.participant().id(), 1, "host:\u0000", "Somebody", Samples.TIME))
                 .isInstanceOf(InvalidInputException.class);
     }
 

@@ -57,7 +57,8 @@ final class BrokenStores {
     static final class ForgetsAWrite extends ForwardingStore {
         @Override
         public void commit(ChangeSet c) {
-            List<Stored<?>> inserts = c.inserts().subList(0, Math.max(0, c.inserts().size() - 1));
+            List<Stored<?>> inserts =
+                    c.inserts().subList(0, Math.max(0, c.inserts().size() - 1));
             good.commit(new ChangeSet(
                     c.unchanged(), inserts, c.updates(), c.opened(), c.cast(), c.withdrawn(), c.journal()));
         }
@@ -69,8 +70,9 @@ final class BrokenStores {
 
         @Override
         public synchronized void commit(ChangeSet changes) {
-            Collection<Ballot> before =
-                    good.ballots(changes.cast().stream().map(BallotKey::of).toList()).values();
+            Collection<Ballot> before = good.ballots(
+                            changes.cast().stream().map(BallotKey::of).toList())
+                    .values();
             good.commit(changes);
             before.forEach(b -> extra.merge(b.subject(), OpinionCounts.ONE_PASS, OpinionCounts::plus));
         }
@@ -215,9 +217,10 @@ final class BrokenStores {
         @Override
         public void commit(ChangeSet c) {
             List<Stored<?>> inserts = new ArrayList<>();
-            c.inserts().forEach(record -> inserts.add(record.as(Kind.COMMENT)
-                    .<Stored<?>>map(comment -> new Stored<>(Kind.COMMENT, cut(comment)))
-                    .orElse(record)));
+            c.inserts()
+                    .forEach(record -> inserts.add(record.as(Kind.COMMENT)
+                            .<Stored<?>>map(comment -> new Stored<>(Kind.COMMENT, cut(comment)))
+                            .orElse(record)));
             good.commit(new ChangeSet(
                     c.unchanged(), inserts, c.updates(), c.opened(), c.cast(), c.withdrawn(), c.journal()));
         }
@@ -243,7 +246,9 @@ final class BrokenStores {
     static final class LosesAVoteUnderLoad extends ForwardingStore {
         @Override
         public void commit(ChangeSet c) {
-            List<Ballot> cast = c.cast().size() < 2 ? c.cast() : c.cast().subList(1, c.cast().size());
+            List<Ballot> cast = c.cast().size() < 2
+                    ? c.cast()
+                    : c.cast().subList(1, c.cast().size());
             good.commit(new ChangeSet(
                     c.unchanged(), c.inserts(), c.updates(), c.opened(), cast, c.withdrawn(), c.journal()));
         }

@@ -33,7 +33,7 @@ class SuitesCanFailTest {
         "AtomicityOnHalfCommits, oneBadPartLeavesNothingAtAllBehind",
         "AtomicityOnShowsWhatIsNotCommitted, aReaderNeverSeesAVoteWithoutItsEntryOrAnEntryWithoutItsVote",
         "AtomicityOnReadsInTwoSteps, aRecordIsNeverReadHalfOldAndHalfNew",
-        "RacesOnLosesAnUpdate, noUpdateIsLost",
+        "RacesOnLosesAnUpdate, aVersionIsFollowedByOneOfMany",
         "RacesOnIgnoresWhatChangesRestOn, changesThatRestOnEachOthersRecordsDoNotBothPass",
         "GroupCommitOnLosesAVoteUnderLoad, everyVoterIsAnsweredAndEveryVoteCounts",
         "TextOnCutsText, theLongestTextsOfTheWidestLettersFit",

@@ -34,8 +34,8 @@ import org.crowdchange.store.Store;
 /** Writes one conversation, from where an earlier run left off. Used once. */
 final class Importer {
     private static final int BALLOTS = 5000;
-    /** Those who arrive on one day do so side by side, so that the crowd commits them in groups. */
-    private static final int DOORS = 16;
+    /** Those who arrive in one month do so side by side, so that the crowd commits them in groups. */
+    private static final int DOORS = 32;
 
     private static final String QUESTION = "statements";
 

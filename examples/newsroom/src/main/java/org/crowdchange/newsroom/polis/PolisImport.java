@@ -14,7 +14,7 @@ import org.crowdchange.store.Store;
  *
  * <p>The import writes as a node of its own, {@code import-} and the slug of the campaign, and sets that node's clock to the
  * time of each thing that happened, so ideas, votes and journal have the true times; participants arrive with the first thing
- * that happens on the day (UTC) on which they first take part. It may share the store with a crowd at work.
+ * that happens in the calendar month (UTC) in which they first take part. It may share the store with a crowd at work.
  *
  * <p>It can be run again at any time. What has happened is in the node's journal, entry for entry; a run compares it with the
  * files and goes on where it ends. One import of a conversation at a time; ends the

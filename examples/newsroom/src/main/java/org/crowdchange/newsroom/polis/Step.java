@@ -2,6 +2,7 @@ package org.crowdchange.newsroom.polis;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -26,8 +27,8 @@ sealed interface Step {
     }
 
     /**
-     * People take part for the first time. They arrive together before the first thing that happens on the day (UTC) on which
-     * they do; each alone at the very time would need a transaction of its own.
+     * People take part for the first time. They arrive together with the first thing that happens in the calendar month (UTC)
+     * in which they do; each alone at the very time would need a transaction of its own.
      *
      * @param participants their numbers, rising
      */
@@ -71,26 +72,26 @@ sealed interface Step {
         deeds.sort(Comparator.comparing(Step::at));
         List<Step> history = new ArrayList<>();
         Set<Long> known = new HashSet<>();
-        int day = 0;
-        while (day < deeds.size()) {
-            int next = nextDay(deeds, day);
+        int from = 0;
+        while (from < deeds.size()) {
+            int next = nextMonth(deeds, from);
             TreeSet<Long> newcomers = new TreeSet<>();
-            deeds.subList(day, next).forEach(deed -> newcomers.add(doer(deed)));
+            deeds.subList(from, next).forEach(deed -> newcomers.add(doer(deed)));
             newcomers.removeAll(known);
             if (!newcomers.isEmpty()) {
-                history.add(new Arrivals(newcomers, deeds.get(day).at()));
+                history.add(new Arrivals(newcomers, deeds.get(from).at()));
             }
             known.addAll(newcomers);
-            history.addAll(deeds.subList(day, next));
-            day = next;
+            history.addAll(deeds.subList(from, next));
+            from = next;
         }
         return history;
     }
 
-    private static int nextDay(List<Step> deeds, int from) {
-        LocalDate day = day(deeds.get(from).at());
+    private static int nextMonth(List<Step> deeds, int from) {
+        YearMonth month = month(deeds.get(from).at());
         int next = from;
-        while (next < deeds.size() && day(deeds.get(next).at()).equals(day)) {
+        while (next < deeds.size() && month(deeds.get(next).at()).equals(month)) {
             next++;
         }
         return next;
@@ -99,6 +100,10 @@ sealed interface Step {
     /** The day, in UTC. */
     static LocalDate day(Instant instant) {
         return LocalDate.ofInstant(instant, ZoneOffset.UTC);
+    }
+
+    private static YearMonth month(Instant instant) {
+        return YearMonth.from(day(instant));
     }
 
     private static long doer(Step deed) {

@@ -3,6 +3,7 @@ package org.crowdchange.newsroom.polis;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -62,18 +63,17 @@ final class VoteMatrix {
     }
 
     private List<Long> columns(CsvRow header, int from) {
-        List<Long> numbers = new ArrayList<>();
+        Set<Long> numbers = new LinkedHashSet<>();
         for (CsvField field : header.fields().subList(from, header.size())) {
             long number = field.number("the number of a comment, from 0");
             if (!comments.contains(number)) {
                 throw field.refuse("the number of a comment that comments.csv has");
             }
-            if (numbers.contains(number)) {
+            if (!numbers.add(number)) {
                 throw field.refuse("each comment once");
             }
-            numbers.add(number);
         }
-        return numbers;
+        return List.copyOf(numbers);
     }
 
     private void participant(CsvRow row, int counts) {

@@ -5,7 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import org.crowdchange.newsroom.replay.Phrases.Theme;
 import org.crowdchange.newsroom.replay.Subject.Appeal;
@@ -51,7 +51,7 @@ final class Talk {
     /** A comment about a theme. */
     PlannedComment comment(Person who, Instant at, Place place, Theme theme) {
         Set<String> said = new HashSet<>();
-        String text = unheard(place, draw -> phrases.comment(theme, who.setting(), said));
+        String text = unheard(place, () -> phrases.comment(theme, who.setting(), said));
         return said(new PlannedComment(who, at, appeal(), place, Optional.empty(), theme, text, said));
     }
 
@@ -60,14 +60,14 @@ final class Talk {
         String kind = kinds.get(random.nextInt(kinds.size()));
         Theme theme = idea.words().theme();
         Set<String> said = new HashSet<>();
-        String text = unheard(idea.place(), draw -> phrases.remark(kind, theme, who.setting(), said));
+        String text = unheard(idea.place(), () -> phrases.remark(kind, theme, who.setting(), said));
         idea.touch(at);
         return said(new PlannedComment(who, at, appeal(), idea.place(), Optional.empty(), theme, text, said));
     }
 
     private PlannedComment reply(Person who, Instant at, PlannedComment parent, String kind) {
         Theme theme = parent.theme();
-        String text = unheard(parent.place(), draw -> phrases.remark(kind, theme, who.setting(), parent.said()));
+        String text = unheard(parent.place(), () -> phrases.remark(kind, theme, who.setting(), parent.said()));
         PlannedComment reply =
                 said(new PlannedComment(who, at, appeal(), parent.place(), Optional.of(parent), theme, text, Set.of()));
         parent.touch(at);
@@ -90,10 +90,10 @@ final class Talk {
     }
 
     /** Words that were not said here yet, if they come within a few draws. */
-    private static String unheard(Place place, Function<Integer, String> words) {
-        String text = words.apply(0);
+    private static String unheard(Place place, Supplier<String> words) {
+        String text = words.get();
         for (int draw = 1; draw < DRAWS && place.texts().contains(text); draw++) {
-            text = words.apply(draw);
+            text = words.get();
         }
         return text;
     }

@@ -141,6 +141,7 @@ final class CampaignPages {
         values.put("campaignTitle", campaign.title());
         values.put("question", question.slug());
         values.put("questionId", question.id());
+        values.put("guideHref", Address.guide(campaign));
         values.put("questionShort", frame.shortName(question));
         values.put("questionTitle", question.title());
         values.put("questionText", question.text());

@@ -1,16 +1,17 @@
 package org.crowdchange.newsroom.site;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import org.crowdchange.newsroom.site.Template.Markup;
-import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What the journal publishes, as it lies on the class path: articles, sections, its campaign, templates. Thread-safe. */
@@ -26,12 +27,64 @@ public final class Content {
 
     /** Reads the content. */
     public Content() {
-        stories = list("articles.json", "articles", new TypeReference<>() {});
-        sections = list("sections.json", "sections", new TypeReference<>() {});
-        methods = list("ranking-methods.json", "methods", new TypeReference<>() {});
-        Map<String, Object> file = JSON.readValue(text("campaign.json"), new TypeReference<>() {});
-        file.remove("_about");
-        drive = JSON.convertValue(file, Drive.class);
+        stories = list(json("articles.json").get("articles"), Content::story);
+        sections = list(json("sections.json").get("sections"), Content::section);
+        methods = list(json("ranking-methods.json").get("methods"), Content::method);
+        drive = drive(json("campaign.json"));
+    }
+
+    private static Story story(JsonNode node) {
+        return new Story(
+                text(node, "slug"),
+                text(node, "section"),
+                text(node, "kicker"),
+                text(node, "title"),
+                text(node, "standfirst"),
+                text(node, "byline"),
+                text(node, "date"),
+                node.get("day").asInt(),
+                node.get("minutes").asInt(),
+                text(node, "svg"));
+    }
+
+    private static Section section(JsonNode node) {
+        return new Section(text(node, "slug"), text(node, "title"), text(node, "standfirst"));
+    }
+
+    private static Method method(JsonNode node) {
+        return new Method(text(node, "id"), text(node, "name"), text(node, "scale"), text(node, "note"));
+    }
+
+    private static Drive drive(JsonNode node) {
+        return new Drive(
+                text(node, "slug"),
+                text(node, "title"),
+                text(node, "strapline"),
+                text(node, "summary"),
+                list(
+                        node.get("questions"),
+                        q -> new Ask(text(q, "slug"), text(q, "short"), text(q, "title"), text(q, "text"))),
+                list(node.get("phases"), Content::stage));
+    }
+
+    private static Stage stage(JsonNode node) {
+        JsonNode last = node.get("closesOnDay");
+        return new Stage(
+                text(node, "kind"),
+                text(node, "name"),
+                text(node, "description"),
+                node.get("opensOnDay").asInt(),
+                last.isNull() ? Optional.empty() : Optional.of(last.asInt()));
+    }
+
+    private static String text(JsonNode node, String name) {
+        return node.get(name).asString();
+    }
+
+    private static <T> List<T> list(JsonNode array, Function<JsonNode, T> read) {
+        List<T> items = new ArrayList<>();
+        array.forEach(node -> items.add(read.apply(node)));
+        return List.copyOf(items);
     }
 
     /** An article. */
@@ -45,8 +98,7 @@ public final class Content {
             String date,
             int day,
             int minutes,
-            String svg,
-            List<String> themes) {}
+            String svg) {}
 
     /** A section of the journal. */
     public record Section(String slug, String title, String standfirst) {}
@@ -56,7 +108,7 @@ public final class Content {
             String slug, String title, String strapline, String summary, List<Ask> questions, List<Stage> phases) {}
 
     /** A question of the campaign. */
-    public record Ask(String slug, @JsonProperty("short") String name, String title, String text) {}
+    public record Ask(String slug, String name, String title, String text) {}
 
     /** A phase of the campaign; it runs from a day to another, counted from the first; the last one has no end. */
     public record Stage(String kind, String name, String description, int opensOnDay, Optional<Integer> closesOnDay) {}
@@ -109,7 +161,7 @@ public final class Content {
         return new String(bytes, StandardCharsets.UTF_8);
     }
 
-    private <T> List<T> list(String name, String key, TypeReference<List<T>> type) {
-        return JSON.convertValue(JSON.readTree(text(name)).get(key), type);
+    private JsonNode json(String name) {
+        return JSON.readTree(text(name));
     }
 }

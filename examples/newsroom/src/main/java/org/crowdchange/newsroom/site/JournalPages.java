@@ -103,7 +103,9 @@ final class JournalPages {
     }
 
     private Markup discussion(String title, Campaign campaign, String url) {
-        return frame.fill("fragments/discussion.html", Map.of("title", title, "campaign", campaign.slug(), "url", url));
+        return frame.fill(
+                "fragments/discussion.html",
+                Map.of("title", title, "campaign", campaign.slug(), "url", url, "guideHref", Address.guide(campaign)));
     }
 
     private void campaign(Map<String, Object> values, Campaign campaign) {

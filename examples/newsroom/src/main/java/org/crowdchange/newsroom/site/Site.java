@@ -59,10 +59,8 @@ public record Site(Crowd crowd, Content content, InstantSource clock, String fro
             Phase phase = running.get();
             return new PhaseLine(phase.title(), Dates.span(phase.firstDay(), phase.lastDay()), description(phase));
         }
-        Optional<Phase> next = campaign.phases().stream()
-                .filter(p -> p.start(campaign.zone()).isAfter(now))
-                .findFirst();
-        return next.map(p -> new PhaseLine("Next: " + p.title(), "from " + Dates.day(p.firstDay()), description(p)))
+        return campaign.nextPhase(now)
+                .map(p -> new PhaseLine("Next: " + p.title(), "from " + Dates.day(p.firstDay()), description(p)))
                 .orElse(new PhaseLine("All phases are over", "the guide is being drawn up", ""));
     }
 

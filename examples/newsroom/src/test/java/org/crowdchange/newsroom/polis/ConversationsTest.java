@@ -151,11 +151,12 @@ class ConversationsTest {
                 .isEqualTo(sorted);
     }
 
-    private static double lowerBound(double agree, double n) {
-        if (n == 0) {
+    private static double lowerBound(long agree, long decided) {
+        if (decided == 0) {
             return 0;
         }
         double z = 1.959963984540054;
+        double n = (double) decided;
         double p = agree / n;
         return Math.max(
                 0, (p + z * z / (2 * n) - z * Math.sqrt((p * (1 - p) + z * z / (4 * n)) / n)) / (1 + z * z / n));

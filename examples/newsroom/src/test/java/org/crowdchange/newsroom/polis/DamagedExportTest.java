@@ -203,7 +203,7 @@ class DamagedExportTest {
                         e -> e.write(
                                 "votes.csv",
                                 e.text("votes.csv")
-                                        .substring(0, e.text("votes.csv").indexOf("1557275460000"))),
+                                        .substring(0, e.text("votes.csv").indexOf("1559435460000"))),
                         "participants-votes.csv:5:15: found \"0\";"
                                 + " expected an empty field, as no vote of 3 on comment 4 is in the log"),
                 damage(
