@@ -39,6 +39,8 @@ export abstract class CrowdElement extends LitElement {
   /** Where the server is, without a slash at the end. */
   @property({ attribute: "prefix" }) server = scriptPrefix();
 
+  /** Makes the whole a landmark of this name; for pages that do not name the place themselves. */
+  @property() label = "";
   /** Where the publisher shows the guide of a closed campaign; else the server's own page. */
   @property({ attribute: "guide-url" }) guideUrl = "";
 

@@ -33,8 +33,6 @@ export class CrowdDiscussion extends CrowdElement implements CommentHost {
   @property() question = "";
   /** The page on which ideas are shown, to link to them. */
   @property({ attribute: "ideas-url" }) ideasUrl = "";
-  /** What the whole is called for those who do not see where it stands. */
-  @property() label = messages.discussion;
   /** Inside another element of ours, which already tells the phase. */
   @property({ type: Boolean }) nested = false;
 
@@ -115,7 +113,7 @@ export class CrowdDiscussion extends CrowdElement implements CommentHost {
     const shown = feed.threads.filter((thread) => feed.sees(thread.comment.id));
     const { waiting } = feed;
     const writable = may(scene, "comment");
-    return html`<section class="discussion" part="discussion" aria-label=${this.label}>
+    return html`<section class="discussion" part="discussion" aria-label=${this.label || nothing}>
       ${notice(scene, ["comment", "vote-on-comments"], this.guideUrl, this.nested)}
       ${writable || Draft.exists(CrowdComposer.draftName("comment", this.subject())) ? this.composer(scene) : nothing}
       ${shown.length > 1 ? this.toolbar() : nothing}

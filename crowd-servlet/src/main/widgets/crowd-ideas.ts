@@ -105,7 +105,7 @@ export class CrowdIdeas extends CrowdElement {
     const shown = this.order.flatMap((id) => this.ideas.get(id) ?? []);
     const news = this.news();
     const propose = may(scene, "propose");
-    return html`<section class="ideas" part="ideas" aria-label=${this.asked?.title ?? messages.ideas}>
+    return html`<section class="ideas" part="ideas" aria-label=${this.label || nothing}>
       ${notice(scene, ["propose", "vote-on-ideas"], this.guideUrl)}
       <div class="toolbar">
         ${propose && !this.proposing

@@ -63,7 +63,6 @@ export const messages = {
   editedAt: (when: string) => `edited ${when}`,
 
   // Discussion
-  discussion: "Discussion",
   order: "Order",
   newestFirst: "Newest first",
   oldestFirst: "Oldest first",
@@ -117,10 +116,11 @@ export const messages = {
   withdraw: "Press again to withdraw your vote",
   voted: (vote: Opinion | null) => (vote ? `You ${PAST[vote]}.` : "Your vote is withdrawn."),
   counts: (agree: number, disagree: number, pass: number) =>
-    `${number(agree)} agreed, ${number(disagree)} disagreed, ${number(pass)} passed.`,
+    agree + disagree + pass === 0
+      ? "No votes."
+      : `${number(agree)} agreed, ${number(disagree)} disagreed, ${number(pass)} passed.`,
 
   // Ideas
-  ideas: "Ideas",
   propose: "Propose an idea",
   ideaTitle: "Title",
   ideaText: "The idea in a few sentences",

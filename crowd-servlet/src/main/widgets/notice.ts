@@ -8,10 +8,10 @@ function running(campaign: Campaign): Phase | undefined {
   return campaign.phases.find((phase) => phase.slug === campaign.phase);
 }
 
-/** The first phase that has not begun. */
+/** The first phase that has not begun. A server that does not tell is taken to have the time of the reader. */
 function upcoming(campaign: Campaign): Phase | undefined {
-  const now = running(campaign)?.lastDay ?? today(campaign.zone);
-  return campaign.phases.find((phase) => phase.firstDay > now);
+  const now = today(campaign.zone);
+  return campaign.phases.find(({ slug, firstDay }) => (campaign.next === undefined ? firstDay > now : slug === campaign.next));
 }
 
 /** When what is not possible now will be, or was: activities of the same phase share a sentence. */

@@ -100,6 +100,7 @@ const words = css`
     font-size: 0.85em;
   }
   .prose {
+    max-inline-size: var(--_measure);
     margin-block: 0.35rem 0.5rem;
   }
   .prose > * {
@@ -226,6 +227,7 @@ const items = css`
     font-weight: 600;
     line-height: 1.3;
     text-wrap: balance;
+    max-inline-size: var(--_measure);
     margin-block-end: 0.2rem;
   }
   .source {

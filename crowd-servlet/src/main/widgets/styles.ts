@@ -16,7 +16,7 @@ const tokens = css`
     --_surface: var(--crowd-surface, color-mix(in srgb, currentColor 4%, transparent));
     --_tint: color-mix(in srgb, var(--_accent) 13%, transparent);
     --_radius: var(--crowd-radius, 4px);
-    --_measure: var(--crowd-measure, 48rem);
+    --_measure: var(--crowd-measure, 42em);
     --_small: 0.875em;
     display: block;
     font-family: var(--crowd-font, inherit);
@@ -46,7 +46,6 @@ const tokens = css`
 const base = css`
   .root {
     container-type: inline-size;
-    max-inline-size: var(--_measure);
   }
   p,
   ol,

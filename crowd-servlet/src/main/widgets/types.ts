@@ -128,6 +128,8 @@ export interface Campaign {
   readonly zone: string;
   readonly closed: string | null;
   readonly phase: string | null;
+  /** The phase that begins next, by the server's clock; null if none does. */
+  readonly next?: string | null;
   readonly permits: readonly Activity[];
   readonly showsResults: boolean;
   readonly phases: readonly Phase[];

@@ -11,6 +11,7 @@ import java.io.OutputStream;
 import org.crowdchange.Crowd;
 import org.crowdchange.servlet.api.CrowdApi;
 import org.crowdchange.servlet.api.Settings;
+import org.crowdchange.servlet.http.Request;
 import org.crowdchange.servlet.http.Response;
 
 /**
@@ -105,11 +106,22 @@ public final class CrowdServlet extends HttpServlet {
 
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        Response answer = api.handle(reader.read(request));
+        Response answer = answer(request);
         response.setStatus(answer.status());
         answer.headers().each(response::addHeader);
         try (OutputStream out = response.getOutputStream()) {
             answer.body().writeTo(out);
         }
+    }
+
+    private Response answer(HttpServletRequest request) {
+        Request neutral;
+        try {
+            neutral = reader.read(request);
+        } catch (IOException | RuntimeException e) {
+            // Broken off, wrongly chunked, ambiguously encoded: left to themselves, some containers show a page with a trace.
+            return api.unreadable();
+        }
+        return api.handle(neutral);
     }
 }

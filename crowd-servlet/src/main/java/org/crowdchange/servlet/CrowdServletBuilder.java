@@ -113,7 +113,7 @@ public final class CrowdServletBuilder {
         return this;
     }
 
-    /** Where the time comes from; the crowd's clock by default. */
+    /** Where the time of guest cookies and limits comes from; the crowd's clock by default, by which phases always go. */
     public CrowdServletBuilder clock(InstantSource source) {
         clock = source;
         return this;

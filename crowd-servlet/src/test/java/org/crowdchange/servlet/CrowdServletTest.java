@@ -235,6 +235,19 @@ class CrowdServletTest {
     }
 
     @Test
+    void aBodyThatCannotBeReadIsTheSendersProblem() throws Exception {
+        Crowd crowd = crowd("change");
+        RawHttp http = mounted(crowd);
+        String path = "/crowd/discussions/" + discussion(crowd, "change") + "/comments";
+
+        RawHttp.Answer answer = http.sendRaw("POST", path, "Transfer-Encoding: chunked", "zz\r\nnonsense\r\n");
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.body()).doesNotContain("\tat ", "Exception");
+        assertThat(answer.header("X-Content-Type-Options")).isEqualTo("nosniff");
+    }
+
+    @Test
     void twoCrowdsUnderTwoPrefixesDoNotSeeEachOther() throws Exception {
         Crowd first = crowd("change");
         Crowd second = crowd("other");

@@ -81,6 +81,16 @@ final class RawHttp {
                 body.toString());
     }
 
+    /** Sends the body as it is, after a header line that says how it comes. */
+    Answer sendRaw(String method, String path, String header, String body) throws IOException {
+        int colon = header.indexOf(':');
+        return exchange(
+                method,
+                path,
+                Map.of("Content-Type", "application/json", header.substring(0, colon), header.substring(colon + 2)),
+                body);
+    }
+
     private Answer exchange(String method, String path, Map<String, String> more, String body) throws IOException {
         StringBuilder head = new StringBuilder(method + " " + path + " HTTP/1.1\r\n");
         headers.forEach((name, value) -> head.append(name + ": " + value + "\r\n"));

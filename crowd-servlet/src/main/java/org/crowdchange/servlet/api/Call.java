@@ -7,6 +7,7 @@ import java.util.function.Function;
 import org.crowdchange.campaign.Page;
 import org.crowdchange.model.Actor;
 import org.crowdchange.model.InvalidInputException;
+import org.crowdchange.model.NotFoundException;
 import org.crowdchange.model.Receipt;
 import org.crowdchange.servlet.http.Query;
 import org.crowdchange.servlet.http.Request;
@@ -35,6 +36,15 @@ record Call(Request request, Query query, Map<String, String> variables, Visitor
             throw new IllegalStateException("The route has no {" + name + "}");
         }
         return value;
+    }
+
+    /** The name in the path, of a form that names have; what has another names nothing, and no store is asked for it. */
+    String slug(String name, String what) {
+        String slug = variable(name);
+        if (!slug.matches("[a-z0-9-]{1,64}")) {
+            throw new NotFoundException(what, slug);
+        }
+        return slug;
     }
 
     /** The id in the path. */

@@ -1,6 +1,5 @@
 package org.crowdchange.servlet.api;
 
-import java.time.InstantSource;
 import java.util.Map;
 import org.crowdchange.Crowd;
 import org.crowdchange.insight.Figures;
@@ -16,27 +15,28 @@ import tools.jackson.databind.node.ObjectNode;
 /** Campaigns, their questions and their figures. */
 final class CampaignHandler {
     private final Crowd crowd;
-    private final InstantSource clock;
 
-    CampaignHandler(Crowd crowd, InstantSource clock) {
+    CampaignHandler(Crowd crowd) {
         this.crowd = crowd;
-        this.clock = clock;
     }
 
     /** The campaign that the path names. */
     static Campaign campaign(Crowd crowd, Call call) {
-        String slug = call.variable("slug");
+        String slug = call.slug("slug", "campaign");
         return crowd.campaigns().find(slug).orElseThrow(() -> new NotFoundException("campaign", slug));
     }
 
     Response show(Call call) {
         Campaign campaign = campaign(crowd, call);
-        return Reply.ok(CampaignJson.of(campaign, crowd.campaigns().questions(campaign.id()), clock.instant()));
+        return Reply.ok(CampaignJson.of(
+                campaign,
+                crowd.campaigns().questions(campaign.id()),
+                crowd.clock().instant()));
     }
 
     Response question(Call call) {
         Campaign campaign = campaign(crowd, call);
-        String slug = call.variable("question");
+        String slug = call.slug("question", "question");
         Question question = crowd.campaigns()
                 .findQuestion(campaign.id(), slug)
                 .orElseThrow(() -> new NotFoundException("question", slug));

@@ -25,6 +25,7 @@ final class CampaignJson {
                 .put("zone", campaign.zone().toString());
         json.set("closed", Json.text(campaign.closedAt()));
         json.set("phase", Json.text(campaign.phaseAt(now).map(Phase::slug)));
+        json.set("next", Json.text(campaign.nextPhase(now).map(Phase::slug)));
         json.set(
                 "permits",
                 campaign.phaseAt(now)

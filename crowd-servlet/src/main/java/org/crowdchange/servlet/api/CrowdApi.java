@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.crowdchange.model.InvalidInputException;
 import org.crowdchange.servlet.guest.GuestCookies;
 import org.crowdchange.servlet.http.Conditional;
 import org.crowdchange.servlet.http.HttpProblem;
@@ -57,6 +58,12 @@ public final class CrowdApi {
         return finish(request, response);
     }
 
+    /** The answer to a request that the container could not read to its end. */
+    public Response unreadable() {
+        InvalidInputException problem = new InvalidInputException("body", "", "a request that can be read to its end");
+        return secured(problems.answer(problem, "unreadable").with("Cache-Control", "no-store"));
+    }
+
     private Response options(Request request, List<Router.Match> matches) {
         String methods = Router.methods(matches);
         return origins.preflight(request, methods)
@@ -101,16 +108,19 @@ public final class CrowdApi {
 
     /** What every answer carries, whatever it is. */
     private Response finish(Request request, Response response) {
-        Response safe = response.with("X-Content-Type-Options", "nosniff")
-                .with("Referrer-Policy", "strict-origin-when-cross-origin")
-                .withDefault("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'")
-                .withDefault("Cross-Origin-Resource-Policy", "same-origin");
-        Response shared = origins.share(request, safe);
+        Response shared = origins.share(request, secured(response));
         if (shared.status() == NO_CONTENT || shared.status() == NOT_MODIFIED) {
             return shared;
         }
         Response sized =
                 shared.with("Content-Length", Integer.toString(shared.body().size()));
         return request.method().equals("HEAD") ? sized.bare(sized.status()) : sized;
+    }
+
+    private static Response secured(Response response) {
+        return response.with("X-Content-Type-Options", "nosniff")
+                .with("Referrer-Policy", "strict-origin-when-cross-origin")
+                .withDefault("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'")
+                .withDefault("Cross-Origin-Resource-Policy", "same-origin");
     }
 }

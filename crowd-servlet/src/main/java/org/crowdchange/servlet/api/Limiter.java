@@ -4,11 +4,15 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.crowdchange.servlet.http.RateLimiter;
 import org.crowdchange.servlet.http.Request;
 
 /** How much one person and one network address may do. Thread-safe. */
 final class Limiter {
+    /** Some proxies write the port of the client too. */
+    private static final Pattern PORT = Pattern.compile("(\\]|^[0-9]+(?:\\.[0-9]+){3}):[0-9]+$");
+
     private static final int NETWORK_GROUPS = 4;
     private static final int ALL_GROUPS = 8;
     private static final int LONGEST_ADDRESS = 64;
@@ -40,7 +44,7 @@ final class Limiter {
 
     /** The address, of an IPv6 address the first 64 bits: that much a single subscriber has. */
     static String network(String address) {
-        String bare = address.replaceAll("[\\[\\]]|%.*", "");
+        String bare = PORT.matcher(address).replaceFirst("$1").replaceAll("[\\[\\]]|%.*|(?i)^::ffff:(?=[0-9.]+$)", "");
         if (bare.length() > LONGEST_ADDRESS) {
             return bare.substring(0, LONGEST_ADDRESS);
         }

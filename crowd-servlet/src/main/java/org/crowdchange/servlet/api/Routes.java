@@ -24,7 +24,7 @@ final class Routes {
         IdeaJson ideaJson = new IdeaJson(markdown, settings.links());
 
         SessionHandler session = new SessionHandler(crowd, limiter, guests);
-        CampaignHandler campaigns = new CampaignHandler(crowd, settings.clock());
+        CampaignHandler campaigns = new CampaignHandler(crowd);
         ArticleHandler articles = new ArticleHandler(crowd, settings.sites());
         GuideHandler guides = new GuideHandler(crowd, markdown, settings.links());
         CommentHandler comments = new CommentHandler(crowd, commentJson);

@@ -14,7 +14,7 @@ import org.crowdchange.servlet.identity.IdentityProvider;
  * What the API is made of.
  *
  * @param crowd what it serves
- * @param clock the time
+ * @param clock the time of guest cookies and limits; phases go by the crowd's own
  * @param random where the numbers of guests come from
  * @param identity the host's login, if it has one
  * @param guestKeys by which guests are known again; empty if only those may write whom the host knows

@@ -66,7 +66,8 @@ public final class GuestCookies {
 
     /** Twelve digits are within the years that {@link Instant} knows. */
     private boolean alive(String issued) {
-        return clock.instant().isBefore(Instant.ofEpochSecond(Long.parseLong(issued)).plus(LIFE));
+        return clock.instant()
+                .isBefore(Instant.ofEpochSecond(Long.parseLong(issued)).plus(LIFE));
     }
 
     /**

@@ -9,7 +9,6 @@ import org.commonmark.node.BlockQuote;
 import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.node.Image;
 import org.commonmark.node.IndentedCodeBlock;
-import org.commonmark.node.Link;
 import org.commonmark.node.ListBlock;
 import org.commonmark.node.Node;
 import org.commonmark.parser.Parser;
@@ -32,9 +31,6 @@ public final class Markdown {
     private static final int NESTED_BLOCKS = 12;
     private static final int NESTED_INLINES = 12;
     private static final long KEPT_CHARACTERS = 8_000_000;
-    /** What the renderer makes of white space in an address is left to it; the sanitizer sees none any more. */
-    private static final Pattern WRITTEN_ADDRESS = Pattern.compile("(?i)(https?://|mailto:)[^\\p{Cntrl}]+");
-
     private static final Pattern ADDRESS = Pattern.compile("(?i)(https?://|mailto:)[^\\s\\p{Cntrl}]+");
 
     private final Parser parser = Parser.builder()
@@ -44,6 +40,7 @@ public final class Markdown {
             .build();
     private final HtmlRenderer renderer = HtmlRenderer.builder()
             .escapeHtml(true)
+            .sanitizeUrls(true)
             .percentEncodeUrls(true)
             .softbreak("<br>\n")
             .build();
@@ -74,34 +71,22 @@ public final class Markdown {
 
     private String render(String text) {
         Node document = parser.parse(text);
-        document.accept(new Plain());
+        document.accept(new WithoutImages());
         return policy.sanitize(renderer.render(document)).strip();
     }
 
-    /** Puts their own words in the place of images and of links to other than the allowed addresses. */
-    private static final class Plain extends AbstractVisitor {
+    /** Puts their own words in the place of images. */
+    private static final class WithoutImages extends AbstractVisitor {
         @Override
         public void visit(Image image) {
             visitChildren(image);
-            unwrap(image);
-        }
-
-        @Override
-        public void visit(Link link) {
-            visitChildren(link);
-            if (!WRITTEN_ADDRESS.matcher(link.getDestination()).matches()) {
-                unwrap(link);
-            }
-        }
-
-        private static void unwrap(Node node) {
-            Node child = node.getFirstChild();
+            Node child = image.getFirstChild();
             while (child != null) {
                 Node next = child.getNext();
-                node.insertBefore(child);
+                image.insertBefore(child);
                 child = next;
             }
-            node.unlink();
+            image.unlink();
         }
     }
 }

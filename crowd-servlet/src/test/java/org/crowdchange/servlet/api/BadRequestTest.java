@@ -352,6 +352,8 @@ class BadRequestTest {
                 "{\"url\":\"javascript:alert(1)\",\"title\":\"a\"}; url",
                 "{\"url\":\"ftp://journal.example/a\",\"title\":\"a\"}; url",
                 "{\"url\":\"https://journal.example@evil.example/\",\"title\":\"a\"}; url",
+                "{\"url\":\"https://journal.example/\\ud800\",\"title\":\"a\"}; url",
+                "{\"url\":\"https://journal.example/\\u0000\",\"title\":\"a\"}; url",
                 "{\"url\":\"https://journal.example/\"}; title",
                 "{\"url\":\"https://journal.example/new\",\"title\":\"\"}; title"
             })
@@ -377,6 +379,8 @@ class BadRequestTest {
     void whatIsNotThereIsNotFound() {
         unchanged(w -> ann.get("/campaigns/nothing")).refused(404, "not-found");
         unchanged(w -> ann.get("/campaigns/nothing/figures")).refused(404, "not-found");
+        unchanged(w -> ann.get("/campaigns/\u0000")).refused(404, "not-found");
+        unchanged(w -> ann.get("/campaigns/change/questions/\ud800")).refused(404, "not-found");
         unchanged(w -> ann.get("/campaigns/nothing/guide")).refused(404, "not-found");
         unchanged(w -> ann.get("/campaigns/change/guide")).refused(404, "not-found");
         unchanged(w -> ann.get("/campaigns/change/questions/nothing")).refused(404, "not-found");

@@ -196,8 +196,9 @@ class GuideTest {
         String made = capture(linked, one, two);
 
         Answer shown = ben.get("/ideas/" + made).ok();
-        assertThat(shown.text("sources/0/url")).isEqualTo("https://journal.example/articles/one#crowd-comment-" + one);
+        assertThat(shown.text("sources/0/url")).isEqualTo("/c/" + one);
         assertThat(shown.text("sources/1/url")).isEqualTo("/c/" + two);
+        assertThat(ben.get("/comments/" + one).ok().text("ideas/0/url")).isEqualTo("/i/" + made);
 
         linked.close();
         Answer guide = ben.with("Accept", "application/json")

@@ -264,7 +264,8 @@ class ReadingTest {
         assertThat(shown.text("sources/0/alias")).isEqualTo(comment.text("alias"));
         assertThat(shown.at("sources/1/url").isNull()).isTrue();
         assertThat(shown.at("sources/1/articleTitle").isNull()).isTrue();
-        assertThat(comment.at("ideas").toString()).isEqualTo("[{\"id\":\"" + idea + "\",\"title\":\"Share rotas\"}]");
+        assertThat(comment.at("ideas").toString())
+                .isEqualTo("[{\"id\":\"" + idea + "\",\"title\":\"Share rotas\",\"url\":null}]");
     }
 
     @Test

@@ -57,6 +57,7 @@ class GuestKeysTest {
         GuestKeys both = GuestKeys.of(List.of(one, two));
 
         assertThat(both.sign("a")).isEqualTo(GuestKeys.of(List.of(one)).sign("a"));
+        assertThat(both.verify("a", both.sign("a"))).isTrue();
         assertThat(both.verify("a", GuestKeys.of(List.of(two)).sign("a"))).isTrue();
     }
 

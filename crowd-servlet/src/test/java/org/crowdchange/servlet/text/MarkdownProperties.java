@@ -88,7 +88,7 @@ class MarkdownProperties {
                 .map(parts -> String.join("", parts));
     }
 
-    @Property(tries = 3000)
+    @Property(tries = 5000)
     void noMarkupYieldsATagOrAttributeOutsideOfTheList(@ForAll("markup") String text) {
         SafeHtml.Content content = SafeHtml.read(markdown.html(text));
 

@@ -228,6 +228,31 @@ class MarkdownTest {
         }
     }
 
+    @Test
+    void nestingEndsWhereNobodyReadsOn() {
+        assertThat(read("> ".repeat(500) + "deep").names())
+                .filteredOn("blockquote"::equals)
+                .hasSizeBetween(5, 20);
+        assertThat(read("*a **b ".repeat(500) + "deep" + "** *".repeat(500)).names())
+                .filteredOn(name -> name.equals("em") || name.equals("strong"))
+                .isNotEmpty();
+        assertThat(depth(markdown.html("*a **b ".repeat(500) + "deep" + "** *".repeat(500))))
+                .isLessThan(30);
+    }
+
+    /** How many elements are open at once at most. */
+    private static int depth(String html) {
+        int depth = 0;
+        int deepest = 0;
+        for (int i = 0; i + 1 < html.length(); i++) {
+            if (html.charAt(i) == '<' && !html.startsWith("<br", i)) {
+                depth += html.charAt(i + 1) == '/' ? -1 : 1;
+                deepest = Math.max(deepest, depth);
+            }
+        }
+        return deepest;
+    }
+
     static Stream<String> expensive() {
         return Stream.of(
                         ">",
