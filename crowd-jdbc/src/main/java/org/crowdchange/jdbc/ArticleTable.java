@@ -24,7 +24,8 @@ final class ArticleTable extends RecordTable<Article> {
     }
 
     @Override
-    @Nullable Object[] row(Article a) {
+    @Nullable
+    Object[] row(Article a) {
         return values(a.id(), a.version(), a.campaign(), a.url(), a.title());
     }
 

@@ -121,7 +121,8 @@ final class BallotTable {
             return agree == 0 && disagree == 0 && pass == 0;
         }
 
-        @Nullable Object[] row(SubjectId subject) {
+        @Nullable
+        Object[] row(SubjectId subject) {
             return values(agree, disagree, pass, subject);
         }
     }

@@ -51,8 +51,10 @@ final class CampaignTable extends RecordTable<Campaign> {
     }
 
     @Override
-    @Nullable Object[] row(Campaign c) {
-        return values(c.id(), c.version(), c.slug(), c.title(), c.summary(), c.zone().getId(), c.closedAt());
+    @Nullable
+    Object[] row(Campaign c) {
+        return values(
+                c.id(), c.version(), c.slug(), c.title(), c.summary(), c.zone().getId(), c.closedAt());
     }
 
     private static List<@Nullable Object[]> phaseRows(Campaign campaign) {
@@ -109,7 +111,6 @@ final class CampaignTable extends RecordTable<Campaign> {
 
     private static Extension extension(Rows rows) throws SQLException {
         rows.skip();
-        return new Extension(
-                rows.date(), rows.date(), rows.text(), rows.instant(), rows.id(ParticipantId::new));
+        return new Extension(rows.date(), rows.date(), rows.text(), rows.instant(), rows.id(ParticipantId::new));
     }
 }

@@ -31,7 +31,8 @@ final class CommentTable extends RecordTable<Comment> {
     }
 
     @Override
-    @Nullable Object[] row(Comment c) {
+    @Nullable
+    Object[] row(Comment c) {
         return values(
                 c.id(),
                 c.version(),

@@ -38,11 +38,11 @@ interface Dialect {
     boolean isStopped(SQLException e);
 
     /**
-     * Refuses a database that would lose or mix up what was acknowledged, and sets what can be set.
+     * Refuses a database that would lose or mix up what was acknowledged.
      *
-     * @throws org.crowdchange.model.StoreException if the database is not fit
+     * @throws org.crowdchange.model.StoreException if the database is not fit; the message says why
      */
-    void prepare(Connection connection, boolean mayForget) throws SQLException;
+    void check(Connection connection) throws SQLException;
 
     /**
      * Sets what holds while the database is open. Told once by whoever keeps it open, and before each use of a connection

@@ -29,13 +29,12 @@ final class GuideTable extends RecordTable<Guide> {
                 Kind.GUIDE,
                 9,
                 Table.of("crowd_guide", 1, "id, version, campaign, drawn_at, method"),
-                List.of(
-                        new Part<>(SECTIONS, GuideTable::sectionRows),
-                        new Part<>(ENTRIES, GuideTable::entryRows)));
+                List.of(new Part<>(SECTIONS, GuideTable::sectionRows), new Part<>(ENTRIES, GuideTable::entryRows)));
     }
 
     @Override
-    @Nullable Object[] row(Guide g) {
+    @Nullable
+    Object[] row(Guide g) {
         return values(g.id(), g.version(), g.campaign(), g.at(), g.method());
     }
 

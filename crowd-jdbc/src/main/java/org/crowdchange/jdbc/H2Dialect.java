@@ -19,8 +19,6 @@ final class H2Dialect implements Dialect {
     private static final String UNIQUE_KEY = "23505";
     private static final int DEADLOCK = 40001;
     private static final int CONCURRENT_UPDATE = 90131;
-    /** H2 lets others write over what is no longer used only after this time, so that the disk has caught up by then. */
-    private static final int LEAST_RETENTION_MILLIS = 45_000;
 
     @Override
     public String folder() {
@@ -75,29 +73,23 @@ final class H2Dialect implements Dialect {
                 || e.getErrorCode() == CONCURRENT_UPDATE;
     }
 
+    /** That WRITE_DELAY is not asked for here has its reason in {@link #committed}. */
     @Override
-    public void prepare(Connection connection, boolean mayForget) throws SQLException {
+    public void check(Connection connection) throws SQLException {
         String url = connection.getMetaData().getURL();
-        if (!mayForget) {
-            H2Url.refuseMemory(url);
-        }
+        H2Url.refuseMemory(url);
         if (connection.isReadOnly()) {
             throw new StoreException("The database " + url + " is opened for reading only");
         }
         try (Statement statement = connection.createStatement()) {
-            statement.execute("SET WRITE_DELAY 0");
-            for (String delay : settings(statement, "WRITE_DELAY")) {
-                refuseUnless(delay.equals("0"), url, "WRITE_DELAY", delay, "0");
-            }
             for (String retention : settings(statement, "RETENTION_TIME")) {
-                boolean enough = Integer.parseInt(retention) >= LEAST_RETENTION_MILLIS;
-                refuseUnless(enough, url, "RETENTION_TIME", retention, "at least " + LEAST_RETENTION_MILLIS);
+                boolean enough = Integer.parseInt(retention) >= H2Url.LEAST_RETENTION_MILLIS;
+                refuseUnless(enough, url, "RETENTION_TIME", retention, "at least " + H2Url.LEAST_RETENTION_MILLIS);
             }
             try (ResultSet row = statement.executeQuery("CALL LOCK_MODE()")) {
                 row.next();
                 refuseUnless(row.getInt(1) != 0, url, "LOCK_MODE", "0", "3, the default");
             }
-            begin(connection);
             // Whoever may not do this now could acknowledge nothing later.
             statement.execute("CHECKPOINT SYNC");
         }
@@ -135,7 +127,9 @@ final class H2Dialect implements Dialect {
 
     @Override
     public void committed(Connection connection, Durability durability) throws SQLException {
-        // Not left to WRITE_DELAY: whoever opens another connection with another setting changes it for all.
+        // Not left to WRITE_DELAY, which falls back to half a second when the database is closed and opened again, or
+        // when
+        // anybody opens a connection whose URL says so.
         try (Statement statement = connection.createStatement()) {
             statement.execute(durability == Durability.DISK ? "CHECKPOINT SYNC" : "CHECKPOINT");
         }

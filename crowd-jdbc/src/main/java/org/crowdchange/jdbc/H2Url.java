@@ -10,8 +10,10 @@ import org.crowdchange.model.StoreException;
 /** Reads URLs of H2, and refuses those that would lose acknowledged votes. */
 final class H2Url {
     private static final String PREFIX = "jdbc:h2:";
-    private static final List<String> IN_MEMORY = List.of("mem:", "memfs:", "memlz:", "niomemfs:", "niomemlz:");
-    private static final int LEAST_RETENTION_MILLIS = 45_000;
+    private static final List<String> IN_MEMORY = List.of("mem:", "memfs:", "memlzf:", "niomemfs:", "niomemlzf:");
+    /** H2 writes over what is no longer used only after this time, by when the disk has caught up. */
+    static final int LEAST_RETENTION_MILLIS = 45_000;
+
     /** What suits a database that only this store uses; the cache keeps plans of statements. */
     private static final String OWN_SETTINGS =
             ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=10000;QUERY_CACHE_SIZE=100";
@@ -19,15 +21,16 @@ final class H2Url {
     private H2Url() {}
 
     /**
-     * The URL of the database in a folder of its own. Its files are opened in the way in which they survive that a thread
-     * of the host is interrupted while it reads or writes: without it ("retry:") the first interrupt closes the database.
+     * The URL of the database in a folder of its own. The file is opened in the way ("async:") in which it survives that a
+     * thread of the host is interrupted while it reads or writes. In the ordinary way the first such interrupt closes the
+     * database for everybody; "retry:" opens it again, but gives up after 20 interrupts in one operation.
      */
     static String in(Path folder) {
         String path = folder.toAbsolutePath().normalize().resolve("crowd").toString();
         if (path.contains(";")) {
             throw new StoreException("The folder " + folder + " has a semicolon in its name, which H2 cannot read");
         }
-        return PREFIX + "retry:" + path + OWN_SETTINGS;
+        return PREFIX + "async:" + path + OWN_SETTINGS;
     }
 
     /** The URL of a database in memory. */
@@ -49,16 +52,36 @@ final class H2Url {
         }
         refuseMemory(url);
         Map<String, String> settings = settings(url);
-        refuse(url, settings, "WRITE_DELAY", !settings.getOrDefault("WRITE_DELAY", "0").equals("0"), "0");
-        refuse(url, settings, "LOCK_MODE", settings.getOrDefault("LOCK_MODE", "3").equals("0"), "3, the default");
-        refuse(url, settings, "FILE_LOCK", settings.getOrDefault("FILE_LOCK", "FS").equals("NO"), "FS, the default");
+        refuse(
+                url,
+                settings,
+                "WRITE_DELAY",
+                !settings.getOrDefault("WRITE_DELAY", "0").equals("0"),
+                "0");
+        refuse(
+                url,
+                settings,
+                "LOCK_MODE",
+                settings.getOrDefault("LOCK_MODE", "3").equals("0"),
+                "3, the default");
+        refuse(
+                url,
+                settings,
+                "FILE_LOCK",
+                settings.getOrDefault("FILE_LOCK", "FS").equals("NO"),
+                "FS, the default");
         refuse(
                 url,
                 settings,
                 "RETENTION_TIME",
                 tooShort(settings.getOrDefault("RETENTION_TIME", "" + LEAST_RETENTION_MILLIS)),
                 "at least " + LEAST_RETENTION_MILLIS);
-        refuse(url, settings, "IGNORECASE", settings.getOrDefault("IGNORECASE", "FALSE").equals("TRUE"), "FALSE");
+        refuse(
+                url,
+                settings,
+                "IGNORECASE",
+                settings.getOrDefault("IGNORECASE", "FALSE").equals("TRUE"),
+                "FALSE");
         refuse(
                 url,
                 settings,
@@ -95,8 +118,7 @@ final class H2Url {
         return !millis.matches("\\d{5,9}") || Integer.parseInt(millis) < LEAST_RETENTION_MILLIS;
     }
 
-    private static void refuse(
-            String url, Map<String, String> settings, String name, boolean unsafe, String expected) {
+    private static void refuse(String url, Map<String, String> settings, String name, boolean unsafe, String expected) {
         if (unsafe) {
             throw new StoreException("The URL " + url + " sets " + name + "=" + settings.get(name)
                     + ", which is not safe for votes; expected " + expected);

@@ -27,9 +27,9 @@ final class IdeaTable extends RecordTable<Idea> {
     }
 
     @Override
-    @Nullable Object[] row(Idea i) {
-        return values(
-                i.id(), i.version(), i.campaign(), i.question(), i.author(), i.title(), i.text(), i.at());
+    @Nullable
+    Object[] row(Idea i) {
+        return values(i.id(), i.version(), i.campaign(), i.question(), i.author(), i.title(), i.text(), i.at());
     }
 
     @Override

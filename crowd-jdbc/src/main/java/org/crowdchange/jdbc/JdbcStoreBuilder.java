@@ -52,8 +52,7 @@ public final class JdbcStoreBuilder {
     }
 
     static JdbcStoreBuilder memory(String name) {
-        return new JdbcStoreBuilder(
-                () -> new OwnConnections(H2Url.inMemory(name)), true, SchemaMode.CREATE);
+        return new JdbcStoreBuilder(() -> new OwnConnections(H2Url.inMemory(name)), true, SchemaMode.CREATE);
     }
 
     static JdbcStoreBuilder dataSource(DataSource dataSource, SchemaMode schema) {
@@ -82,7 +81,15 @@ public final class JdbcStoreBuilder {
         Connections connections = null;
         try {
             connections = source.open();
-            Dialect dialect = prepare(connections);
+            Dialect dialect = use(connections, JdbcStoreBuilder::dialect);
+            use(connections, connection -> {
+                dialect.begin(connection);
+                if (!mayForget) {
+                    dialect.check(connection);
+                }
+                new Schema(connection, dialect).open(schema);
+                return dialect;
+            });
             return new JdbcStore(new Database(connections, dialect, durability));
         } catch (SQLException e) {
             close(connections);
@@ -99,18 +106,21 @@ public final class JdbcStoreBuilder {
         }
     }
 
-    private Dialect prepare(Connections connections) throws SQLException {
+    /** What is done with a connection while the store is opened. */
+    private interface Step<T> {
+        T take(Connection connection) throws SQLException;
+    }
+
+    private static <T> T use(Connections connections, Step<T> step) throws SQLException {
         Connection connection = connections.take();
         boolean sound = false;
         try {
             boolean autoCommit = connection.getAutoCommit();
             connection.setAutoCommit(true);
-            Dialect dialect = dialect(connection);
-            dialect.prepare(connection, mayForget);
-            new Schema(connection, dialect).open(schema);
+            T result = step.take(connection);
             connection.setAutoCommit(autoCommit);
             sound = true;
-            return dialect;
+            return result;
         } finally {
             connections.giveBack(connection, sound);
         }

@@ -12,7 +12,6 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.crowdchange.journal.Action;
@@ -22,7 +21,6 @@ import org.crowdchange.model.CampaignId;
 import org.crowdchange.model.ConflictException;
 import org.crowdchange.model.Id;
 import org.crowdchange.model.ParticipantId;
-import org.crowdchange.store.ChangeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,9 +30,7 @@ import org.jspecify.annotations.Nullable;
 final class JournalTable {
     static final Table NODES = Table.of("crowd_node", 1, "name, id, sequence_no, recorded_at, hash");
     static final Table TABLE = Table.of(
-            "crowd_journal",
-            2,
-            "node, sequence_no, recorded_at, action, campaign, subject, actor, details, hash");
+            "crowd_journal", 2, "node, sequence_no, recorded_at, action, campaign, subject, actor, details, hash");
 
     private JournalTable() {}
 
@@ -94,7 +90,8 @@ final class JournalTable {
                 "SELECT " + NODES.allColumns() + " FROM crowd_node WHERE name = ? FOR UPDATE",
                 values(name),
                 JournalTable::node);
-        JournalHead head = stored.isEmpty() ? JournalHead.empty(name) : stored.get(0).head();
+        JournalHead head =
+                stored.isEmpty() ? JournalHead.empty(name) : stored.get(0).head();
         for (JournalEntry entry : entries) {
             if (entry.sequence() != head.sequence() + 1) {
                 throw new ConflictException("The next entry of " + name + " in the journal has the number "

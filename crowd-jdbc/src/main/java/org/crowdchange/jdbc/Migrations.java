@@ -127,9 +127,7 @@ final class Migrations {
     Map<Integer, String> checkedNotes(Sql sql) throws SQLException {
         Map<Integer, String> notes = new TreeMap<>();
         sql.list(
-                "SELECT version, checksum FROM crowd_schema",
-                values(),
-                rows -> notes.put(rows.integer(), rows.text()));
+                "SELECT version, checksum FROM crowd_schema", values(), rows -> notes.put(rows.integer(), rows.text()));
         notes.forEach((version, checksum) -> {
             Script script = scripts.stream()
                     .filter(s -> s.version() == version)

@@ -39,7 +39,8 @@ final class NameTable {
      * @param id the record
      */
     private record Name(int kind, String hash, Id id) {
-        private static final Comparator<Name> ORDER = Comparator.comparingInt(Name::kind).thenComparing(Name::hash);
+        private static final Comparator<Name> ORDER =
+                Comparator.comparingInt(Name::kind).thenComparing(Name::hash);
 
         byte[] bytes() {
             return HexFormat.of().parseHex(hash);
@@ -67,7 +68,8 @@ final class NameTable {
         added.removeAll(before);
         inserted.forEach(written -> added.addAll(namesOf(written)));
 
-        // Always in the same order, so that two transactions wait for each other and never in a circle; first those that
+        // Always in the same order, so that two transactions wait for each other and never in a circle; first those
+        // that
         // are given up, so that others in the same change set may take them.
         released.sort(Name.ORDER);
         added.sort(Name.ORDER);
@@ -104,16 +106,15 @@ final class NameTable {
         }
         long[] ids = updated.stream().mapToLong(w -> w.entity().id().value()).toArray();
         Arrays.sort(ids);
-        String query = "SELECT kind, hash, id FROM crowd_name WHERE " + sql.dialect().anyOf("id");
+        String query =
+                "SELECT kind, hash, id FROM crowd_name WHERE " + sql.dialect().anyOf("id");
         return new HashSet<>(sql.list(
                 query,
                 values(ids),
-                rows -> new Name(
-                        rows.integer(), HexFormat.of().formatHex(rows.bytes()), rows.id(Id::of))));
+                rows -> new Name(rows.integer(), HexFormat.of().formatHex(rows.bytes()), rows.id(Id::of))));
     }
 
-    private static List<@Nullable Object[]> rows(
-            List<Name> names, Function<Name, @Nullable Object[]> row) {
+    private static List<@Nullable Object[]> rows(List<Name> names, Function<Name, @Nullable Object[]> row) {
         List<@Nullable Object[]> rows = new ArrayList<>();
         names.forEach(name -> rows.add(row.apply(name)));
         return rows;

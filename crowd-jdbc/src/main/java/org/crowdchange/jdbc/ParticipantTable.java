@@ -21,13 +21,13 @@ final class ParticipantTable extends RecordTable<Participant> {
     }
 
     @Override
-    @Nullable Object[] row(Participant p) {
+    @Nullable
+    Object[] row(Participant p) {
         return values(p.id(), p.version(), p.identity(), p.alias(), p.at());
     }
 
     @Override
     Participant read(Rows rows) throws SQLException {
-        return new Participant(
-                rows.id(ParticipantId::new), rows.integer(), rows.text(), rows.text(), rows.instant());
+        return new Participant(rows.id(ParticipantId::new), rows.integer(), rows.text(), rows.text(), rows.instant());
     }
 }

@@ -14,15 +14,12 @@ import org.jspecify.annotations.Nullable;
 final class QuestionTable extends RecordTable<Question> {
 
     QuestionTable() {
-        super(
-                Kind.QUESTION,
-                2,
-                Table.of("crowd_question", 1, "id, version, campaign, slug, title, text"),
-                List.of());
+        super(Kind.QUESTION, 2, Table.of("crowd_question", 1, "id, version, campaign, slug, title, text"), List.of());
     }
 
     @Override
-    @Nullable Object[] row(Question q) {
+    @Nullable
+    Object[] row(Question q) {
         return values(q.id(), q.version(), q.campaign(), q.slug(), q.title(), q.text());
     }
 

@@ -23,7 +23,8 @@ final class ReceiptTable extends RecordTable<Receipt> {
     }
 
     @Override
-    @Nullable Object[] row(Receipt r) {
+    @Nullable
+    Object[] row(Receipt r) {
         return values(r.id(), r.participant(), r.key(), r.fingerprint(), r.result(), r.at());
     }
 

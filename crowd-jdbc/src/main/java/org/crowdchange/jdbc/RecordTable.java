@@ -124,7 +124,8 @@ abstract class RecordTable<R extends Entity<?>> {
     /** The record with this name. */
     Optional<R> named(Sql sql, String name) throws SQLException {
         String condition = " WHERE r.id = (" + NameTable.FIND + ")";
-        return sql.list(select(table.name(), condition, "r.id"), values(code, NameTable.hash(name)), levels, this::read)
+        return sql
+                .list(select(table.name(), condition, "r.id"), values(code, NameTable.hash(name)), levels, this::read)
                 .stream()
                 .findFirst();
     }

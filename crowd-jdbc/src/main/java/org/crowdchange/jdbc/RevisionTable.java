@@ -23,7 +23,8 @@ final class RevisionTable extends RecordTable<Revision> {
     }
 
     @Override
-    @Nullable Object[] row(Revision r) {
+    @Nullable
+    Object[] row(Revision r) {
         return values(r.id(), r.idea(), r.number(), r.title(), r.text(), r.at(), r.by());
     }
 

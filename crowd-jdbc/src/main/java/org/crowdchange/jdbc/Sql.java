@@ -43,8 +43,7 @@ final class Sql {
     }
 
     /** Reads rows of joined tables, as {@link Rows} tells. */
-    <T> List<T> list(String query, @Nullable Object[] values, int[] levels, Rows.Reader<T> reader)
-            throws SQLException {
+    <T> List<T> list(String query, @Nullable Object[] values, int[] levels, Rows.Reader<T> reader) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(query)) {
             set(statement, values);
             try (ResultSet result = statement.executeQuery()) {

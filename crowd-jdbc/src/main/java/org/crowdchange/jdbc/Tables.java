@@ -54,8 +54,8 @@ final class Tables {
     static List<Table> all() {
         List<Table> all = new ArrayList<>();
         RECORDS.forEach(table -> all.addAll(table.tables()));
-        all.addAll(List.of(
-                NameTable.TABLE, TallyTable.TABLE, BallotTable.TABLE, JournalTable.NODES, JournalTable.TABLE));
+        all.addAll(
+                List.of(NameTable.TABLE, TallyTable.TABLE, BallotTable.TABLE, JournalTable.NODES, JournalTable.TABLE));
         return all;
     }
 
@@ -133,5 +133,4 @@ final class Tables {
         table.insert(sql, table.inserted(changes));
         table.update(sql, table.updated(changes));
     }
-
 }

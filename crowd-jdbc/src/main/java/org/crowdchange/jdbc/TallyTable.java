@@ -32,7 +32,8 @@ final class TallyTable {
 
     /** The tallies of these subjects. */
     static Map<SubjectId, OpinionCounts> find(Sql sql, Collection<? extends SubjectId> subjects) throws SQLException {
-        long[] wanted = subjects.stream().mapToLong(Id::value).distinct().sorted().toArray();
+        long[] wanted =
+                subjects.stream().mapToLong(Id::value).distinct().sorted().toArray();
         String query = "SELECT subject, agree, disagree, pass FROM crowd_tally WHERE "
                 + sql.dialect().anyOf("subject");
         Map<SubjectId, OpinionCounts> found = new HashMap<>();

@@ -1,0 +1,117 @@
+package org.crowdchange.jdbc;
+
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
+import java.sql.Connection;
+import java.sql.DatabaseMetaData;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** A DataSource that counts what goes through it, and can let any single call fail. For one thread at a time. */
+final class ProxyDataSource extends UrlDataSource {
+    private static final Set<String> EXECUTIONS = Set.of("execute", "executeQuery", "executeUpdate", "executeBatch");
+
+    private final List<String> calls = new ArrayList<>();
+    private int failAt = Integer.MAX_VALUE;
+    private boolean failed;
+    private int open;
+    private int statements;
+
+    ProxyDataSource(String url) {
+        super(url);
+    }
+
+    /** The call of this number from now on, counted from 1, fails without being made. */
+    void failAt(int call) {
+        calls.clear();
+        failAt = call;
+        failed = false;
+    }
+
+    /** Lets all calls pass. */
+    void failNever() {
+        failAt(Integer.MAX_VALUE);
+    }
+
+    /** Whether the call that had to fail was made. */
+    boolean hasFailed() {
+        return failed;
+    }
+
+    /** The last call that was made. */
+    String lastCall() {
+        return calls.isEmpty() ? "" : calls.get(calls.size() - 1);
+    }
+
+    /** How many connections are taken and not closed. */
+    int openConnections() {
+        return open;
+    }
+
+    /** How many statements have been executed; a batch counts as one. */
+    int statements() {
+        return statements;
+    }
+
+    @Override
+    public Connection getConnection() throws SQLException {
+        call("DataSource.getConnection");
+        Connection connection = super.getConnection();
+        open++;
+        return wrap(Connection.class, connection);
+    }
+
+    private void call(String name) throws SQLException {
+        calls.add(name);
+        if (calls.size() == failAt) {
+            failed = true;
+            throw new SQLException("The call " + failAt + ", " + name + ", had to fail", "08006");
+        }
+    }
+
+    private <T> T wrap(Class<T> type, T target) {
+        InvocationHandler handler = (proxy, method, args) -> invoke(type, target, method, args);
+        return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, handler));
+    }
+
+    private Object invoke(Class<?> type, Object target, Method method, Object[] args) throws Throwable {
+        if (type == Connection.class && method.getName().equals("close")) {
+            // Also if it fails: whoever has called close has done what can be done.
+            open--;
+        }
+        boolean fails = calls.size() + 1 == failAt;
+        try {
+            call(type.getSimpleName() + "." + method.getName());
+        } finally {
+            if (fails && method.getName().equals("close")) {
+                method.invoke(target, args);
+            }
+        }
+        if (EXECUTIONS.contains(method.getName())) {
+            statements++;
+        }
+        try {
+            Object result = method.invoke(target, args);
+            for (Class<?> wrapped :
+                    List.of(PreparedStatement.class, Statement.class, ResultSet.class, DatabaseMetaData.class)) {
+                if (method.getReturnType() == wrapped) {
+                    return wrapAs(wrapped, result);
+                }
+            }
+            return result;
+        } catch (InvocationTargetException e) {
+            throw e.getCause();
+        }
+    }
+
+    private <T> T wrapAs(Class<T> type, Object result) {
+        return wrap(type, type.cast(result));
+    }
+}
