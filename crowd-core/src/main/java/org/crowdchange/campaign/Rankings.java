@@ -35,8 +35,9 @@ public final class Rankings {
     private final Workshop workshop;
     private final Catalogue catalogue;
     private final Map<String, AtomicLong> changes = new ConcurrentHashMap<>();
+    /** Looks after itself on the threads of its callers. */
     private final Cache<Key, Kept> cache =
-            Caffeine.newBuilder().maximumSize(KEPT).build();
+            Caffeine.newBuilder().maximumSize(KEPT).executor(Runnable::run).build();
 
     private record Key(QuestionId question, String method) {}
 

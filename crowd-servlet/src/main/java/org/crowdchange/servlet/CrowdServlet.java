@@ -119,7 +119,8 @@ public final class CrowdServlet extends HttpServlet {
         try {
             neutral = reader.read(request);
         } catch (IOException | RuntimeException e) {
-            // Broken off, wrongly chunked, ambiguously encoded: left to themselves, some containers show a page with a trace.
+            // Broken off, wrongly chunked, ambiguously encoded: left to themselves, some containers show a page with a
+            // trace.
             return api.unreadable();
         }
         return api.handle(neutral);

@@ -28,6 +28,7 @@ class ReadingTest {
         assertThat(campaign.text("zone")).isEqualTo("Europe/London");
         assertThat(campaign.at("closed").isNull()).isTrue();
         assertThat(campaign.text("phase")).isEqualTo("ideas");
+        assertThat(campaign.text("next")).isEqualTo("ballot");
         assertThat(campaign.at("permits").toString())
                 .isEqualTo("[\"comment\",\"propose\",\"vote-on-comments\",\"vote-on-ideas\",\"see-results\"]");
         assertThat(campaign.at("showsResults").booleanValue()).isTrue();
@@ -47,6 +48,7 @@ class ReadingTest {
         Answer campaign = ann.get("/campaigns/change").ok();
 
         assertThat(campaign.at("phase").isNull()).isTrue();
+        assertThat(campaign.text("next")).isEqualTo("ballot");
         assertThat(campaign.at("permits").size()).isZero();
     }
 
@@ -54,7 +56,11 @@ class ReadingTest {
     void aClosedCampaignTellsWhenItWasClosed() {
         world.close();
 
-        assertThat(ann.get("/campaigns/change").ok().text("closed")).isEqualTo("2015-02-10T09:00:00Z");
+        Answer campaign = ann.get("/campaigns/change").ok();
+        assertThat(campaign.text("closed")).isEqualTo("2015-02-10T09:00:00Z");
+        assertThat(campaign.at("phase").isNull()).isTrue();
+        assertThat(campaign.at("next").isNull()).isTrue();
+        assertThat(campaign.at("showsResults").booleanValue()).isTrue();
     }
 
     @Test
