@@ -16,8 +16,8 @@ interface Connections {
      */
     void giveBack(Connection connection, boolean sound);
 
-    /** Whether the database stays open, and as it was set, from one connection to the next. */
-    boolean keepDatabaseOpen();
+    /** Whether each connection is known to have the settings that the database needs. */
+    boolean areSet();
 
     /** Closes what this object has opened itself; connections that are still in use are closed when they come back. */
     void close();

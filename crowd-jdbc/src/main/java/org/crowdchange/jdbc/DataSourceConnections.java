@@ -39,7 +39,7 @@ final class DataSourceConnections implements Connections {
     }
 
     @Override
-    public boolean keepDatabaseOpen() {
+    public boolean areSet() {
         return false;
     }
 

@@ -113,13 +113,13 @@ final class Database {
         try {
             connection = connections.take();
         } catch (SQLException e) {
-            throw new StoreException("Could not connect to the database to " + what + ": " + e.getMessage(), e);
+            throw new StoreException("Could not connect to the database to " + what, e);
         }
         boolean sound = false;
         try {
             boolean autoCommit = connection.getAutoCommit();
             try {
-                if (!connections.keepDatabaseOpen()) {
+                if (!connections.areSet()) {
                     dialect.begin(connection);
                 }
                 return use.run(connection);
@@ -156,7 +156,8 @@ final class Database {
         if (dialect.isStopped(e)) {
             return new StoppedException(e);
         }
-        return new StoreException("The database could not " + what + ": " + e.getMessage(), e);
+        // What the database says may have words of a participant in it; it is told to logs, not to callers.
+        return new StoreException("The database could not " + what + " (SQL state " + e.getSQLState() + ")", e);
     }
 
     /** Refuses all further work. */

@@ -44,10 +44,7 @@ interface Dialect {
      */
     void check(Connection connection) throws SQLException;
 
-    /**
-     * Sets what holds while the database is open. Told once by whoever keeps it open, and before each use of a connection
-     * by others: it may have been closed since the last.
-     */
+    /** Sets what the database needs; before each use of a connection of which the settings are not known. */
     void begin(Connection connection) throws SQLException;
 
     /** Makes sure, after the commit, that the database keeps its word. */

@@ -14,9 +14,14 @@ final class H2Url {
     /** H2 writes over what is no longer used only after this time, by when the disk has caught up. */
     static final int LEAST_RETENTION_MILLIS = 45_000;
 
-    /** What suits a database that only this store uses; the cache keeps plans of statements. */
-    private static final String OWN_SETTINGS =
-            ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=10000;QUERY_CACHE_SIZE=100";
+    /** See {@link H2Dialect#begin}. */
+    private static final String FRESH_RESULTS = ";OPTIMIZE_REUSE_RESULTS=0";
+    /**
+     * What suits a database that only this store uses: no thread of its own that closes it, patience with other
+     * transactions, plans of statements that are kept, and no file beside it in which parts of statements might end up.
+     */
+    private static final String OWN_SETTINGS = ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=10000"
+            + ";QUERY_CACHE_SIZE=100;TRACE_LEVEL_FILE=0" + FRESH_RESULTS;
 
     private H2Url() {}
 
@@ -42,11 +47,12 @@ final class H2Url {
     }
 
     /**
-     * Refuses what would lose acknowledged votes, or let two processes write into one file.
+     * The URL with the settings that it lacks.
      *
-     * @throws StoreException if the URL is not one of H2 or names an unsafe setting
+     * @throws StoreException if the URL is not one of H2, or names a setting that would lose acknowledged votes or let two
+     *     processes write into one file
      */
-    static void check(String url) {
+    static String checked(String url) {
         if (!url.toLowerCase(Locale.ROOT).startsWith(PREFIX)) {
             throw new StoreException("Expected a URL that starts with " + PREFIX + ", got " + url);
         }
@@ -88,6 +94,8 @@ final class H2Url {
                 "ACCESS_MODE_DATA",
                 settings.getOrDefault("ACCESS_MODE_DATA", "RW").equals("R"),
                 "rw, the default");
+        refuse(url, settings, "OPTIMIZE_REUSE_RESULTS", settings.containsKey("OPTIMIZE_REUSE_RESULTS"), "nothing");
+        return url + (settings.containsKey("WRITE_DELAY") ? "" : ";WRITE_DELAY=0") + FRESH_RESULTS;
     }
 
     /** Refuses a database that lives in memory. */

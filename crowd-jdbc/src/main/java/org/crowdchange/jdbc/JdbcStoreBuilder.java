@@ -42,13 +42,7 @@ public final class JdbcStoreBuilder {
     }
 
     static JdbcStoreBuilder url(String url) {
-        return new JdbcStoreBuilder(
-                () -> {
-                    H2Url.check(url);
-                    return new OwnConnections(url);
-                },
-                false,
-                SchemaMode.CREATE);
+        return new JdbcStoreBuilder(() -> new OwnConnections(H2Url.checked(url)), false, SchemaMode.CREATE);
     }
 
     static JdbcStoreBuilder memory(String name) {

@@ -12,8 +12,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Connections to a database that this store has opened itself, and that nobody else uses. There are as many as are in use
- * at one time; as long as one is kept, an embedded database stays open.
+ * Connections to an H2 database that this store has opened itself. There are as many as were in use at one time; as long as
+ * one is kept, an embedded database stays open.
  */
 final class OwnConnections implements Connections {
     private static final Logger LOG = LoggerFactory.getLogger(OwnConnections.class);
@@ -71,7 +71,7 @@ final class OwnConnections implements Connections {
     }
 
     @Override
-    public boolean keepDatabaseOpen() {
+    public boolean areSet() {
         return true;
     }
 

@@ -179,11 +179,26 @@ abstract class RecordTable<R extends Entity<?>> {
         insertParts(sql, entities);
     }
 
-    /** Replaces records that are locked. */
-    void update(Sql sql, List<R> entities) throws SQLException {
+    /** Replaces records that are locked; should one not be at its version any more, the row is not found. */
+    void update(Sql sql, ChangeSet changes) throws SQLException {
+        List<R> entities = updated(changes);
+        if (entities.isEmpty()) {
+            return;
+        }
+        List<Integer> from = changes.updates().stream()
+                .filter(u -> u.kind() == kind)
+                .map(ChangeSet.Update::from)
+                .toList();
+        List<@Nullable Object[]> rows = new ArrayList<>();
+        for (int i = 0; i < entities.size(); i++) {
+            rows.add(idAndVersionLast(entities.get(i), from.get(i)));
+        }
         List<String> rest = table.columns().subList(1, table.columns().size());
         String set = String.join(" = ?, ", rest) + " = ?";
-        sql.batch("UPDATE " + table.name() + " SET " + set + " WHERE id = ?", rows(entities, this::idLast));
+        sql.batchOnExisting(
+                "UPDATE " + table.name() + " SET " + set + " WHERE id = ? AND version = ?",
+                rows,
+                i -> "The " + kind + " " + entities.get(i).id() + " is not at version " + from.get(i) + " any more");
         for (Part<R> part : parts) {
             String owner = part.table().columns().get(0);
             sql.batch(
@@ -193,11 +208,12 @@ abstract class RecordTable<R extends Entity<?>> {
         insertParts(sql, entities);
     }
 
-    private @Nullable Object[] idLast(R entity) {
+    private @Nullable Object[] idAndVersionLast(R entity, int from) {
         @Nullable Object[] row = row(entity);
-        @Nullable Object[] shifted = new @Nullable Object[row.length];
+        @Nullable Object[] shifted = new @Nullable Object[row.length + 1];
         System.arraycopy(row, 1, shifted, 0, row.length - 1);
         shifted[row.length - 1] = row[0];
+        shifted[row.length] = from;
         return shifted;
     }
 

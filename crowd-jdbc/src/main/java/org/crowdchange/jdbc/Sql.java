@@ -99,16 +99,32 @@ final class Sql {
         }
     }
 
-    private void execute(String update, List<@Nullable Object[]> rows) throws SQLException {
+    /**
+     * Runs a statement once for each row of values, in one go; each has to find its row.
+     *
+     * @param missing says of a row, by its place in the list, what was not found
+     * @throws ConflictException if one finds none
+     */
+    void batchOnExisting(String update, List<@Nullable Object[]> rows, IntFunction<String> missing)
+            throws SQLException {
+        int[] counts = execute(update, rows);
+        for (int i = 0; i < counts.length; i++) {
+            if (counts[i] == 0) {
+                throw new ConflictException(missing.apply(i));
+            }
+        }
+    }
+
+    private int[] execute(String update, List<@Nullable Object[]> rows) throws SQLException {
         if (rows.isEmpty()) {
-            return;
+            return new int[0];
         }
         try (PreparedStatement statement = connection.prepareStatement(update)) {
             for (@Nullable Object[] row : rows) {
                 set(statement, row);
                 statement.addBatch();
             }
-            statement.executeBatch();
+            return statement.executeBatch();
         }
     }
 

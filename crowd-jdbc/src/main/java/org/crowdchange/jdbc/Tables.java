@@ -131,6 +131,6 @@ final class Tables {
     private static <R extends Entity<?>> void writeRecords(Sql sql, RecordTable<R> table, ChangeSet changes)
             throws SQLException {
         table.insert(sql, table.inserted(changes));
-        table.update(sql, table.updated(changes));
+        table.update(sql, changes);
     }
 }

@@ -72,10 +72,7 @@ class PowerCutTest {
         JdbcStore store = JdbcStore.builder("jdbc:h2:unforced:" + folder.resolve("crowd") + ";WRITE_DELAY=0")
                 .durability(durability)
                 .open();
-        new Changes()
-                .insert(Kind.IDEA, idea)
-                .open(idea.id(), question.id())
-                .commitTo(store);
+        new Changes().insert(Kind.IDEA, idea).open(idea.id(), question.id()).commitTo(store);
         return store;
     }
 
@@ -88,12 +85,14 @@ class PowerCutTest {
     /** What another process finds on the disk, after checking that it makes sense. */
     private List<Ballot> ballotsAfterPowerCut(int seed, boolean someComeThrough) throws IOException {
         Path other = Files.createTempDirectory(folder, "after");
-        byte[] content = UnforcedWrites.disk(folder.resolve("crowd.mv.db")).afterPowerCut(new Random(seed), someComeThrough);
+        byte[] content =
+                UnforcedWrites.disk(folder.resolve("crowd.mv.db")).afterPowerCut(new Random(seed), someComeThrough);
         Files.write(other.resolve("crowd.mv.db"), content);
         try (JdbcStore store = JdbcStore.h2(other)) {
             assertThat(Recount.ofTallies(store, question.id())).isEqualTo(Recount.ofBallots(store, question.id()));
-            return List.copyOf(store.ballots(acknowledged.stream().map(BallotKey::of).toList())
-                    .values());
+            return List.copyOf(
+                    store.ballots(acknowledged.stream().map(BallotKey::of).toList())
+                            .values());
         }
     }
 }

@@ -45,6 +45,11 @@ final class ProxyDataSource extends UrlDataSource {
         return failed;
     }
 
+    /** The calls since it was said which one fails. */
+    List<String> calls() {
+        return List.copyOf(calls);
+    }
+
     /** The last call that was made. */
     String lastCall() {
         return calls.isEmpty() ? "" : calls.get(calls.size() - 1);

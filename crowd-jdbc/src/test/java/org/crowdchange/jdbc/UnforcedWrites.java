@@ -49,7 +49,9 @@ public final class UnforcedWrites extends FilePathWrapper {
         private static byte[] with(byte[] content, Write write) {
             int end = (int) write.position() + write.bytes().remaining();
             byte[] next = Arrays.copyOf(content, Math.max(content.length, end));
-            write.bytes().duplicate().get(next, (int) write.position(), write.bytes().remaining());
+            write.bytes()
+                    .duplicate()
+                    .get(next, (int) write.position(), write.bytes().remaining());
             return next;
         }
 

@@ -35,7 +35,8 @@ class UnsafeDatabaseTest {
         "RETENTION_TIME=0, RETENTION_TIME=0",
         "RETENTION_TIME=44999, RETENTION_TIME=44999",
         "IGNORECASE=TRUE, IGNORECASE=TRUE",
-        "ACCESS_MODE_DATA=r, ACCESS_MODE_DATA=R"
+        "ACCESS_MODE_DATA=r, ACCESS_MODE_DATA=R",
+        "OPTIMIZE_REUSE_RESULTS=1, OPTIMIZE_REUSE_RESULTS=1"
     })
     void aUrlWithASettingThatIsNotSafeIsRefused(String setting, String named) {
         String url = "jdbc:h2:file:" + folder.resolve("crowd") + ";CACHE_SIZE=1000;" + setting;
