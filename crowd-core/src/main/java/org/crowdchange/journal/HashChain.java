@@ -15,6 +15,11 @@ import org.crowdchange.model.ParticipantId;
  * Links the entries of one node: each hash covers all values of its entry and the hash before it. Starting from a head
  * that one trusts, any change to the entries after it shows, and {@link #verify} says where. Pure functions of constant
  * cost per entry; thread-safe.
+ *
+ * <p>The bytes that are hashed, in this order: the hash before (64 hexadecimal digits) and the node as texts; sequence and
+ * milliseconds since 1970 as 8 bytes each; the action's code as 4; campaign (or 0), subject and actor as 8 each; the number
+ * of details as 4; then name and value of each detail, by name, as texts. Numbers are little-endian; a text is its length in
+ * bytes as 4 bytes, then its bytes in UTF-8.
  */
 public final class HashChain {
     private HashChain() {}

@@ -42,6 +42,7 @@ public final class GroupCommit {
 
     private final ArrayDeque<Waiting<?>> queue = new ArrayDeque<>();
     private boolean led;
+    private volatile @Nullable Thread leader;
 
     // Only the leader touches these; the hand-over of the lead orders the accesses.
     private @Nullable JournalHead head;
@@ -69,8 +70,12 @@ public final class GroupCommit {
      * @return what the command returned
      * @throws org.crowdchange.model.CrowdException if the command is refused or cannot be committed; nothing has changed
      *     then, except that after a {@link StoreException} the store may or may not have written it
+     * @throws IllegalStateException if a command or a reader of the journal asks for it: it would wait for itself
      */
     public <T> T submit(Command<T> command) {
+        if (Thread.currentThread().equals(leader)) {
+            throw new IllegalStateException("A command or a reader of the journal must not submit a command");
+        }
         Waiting<T> own = new Waiting<>(command);
         synchronized (queue) {
             queue.add(own);
@@ -79,8 +84,17 @@ public final class GroupCommit {
                 own.state = State.LEADING;
             }
         }
-        if (own.await() == State.LEADING) {
-            lead();
+        // Whoever leads writes for others, too: that one caller is interrupted must not harm them.
+        boolean interrupted = Thread.interrupted();
+        try {
+            interrupted |= own.await();
+            if (own.state == State.LEADING) {
+                lead();
+            }
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
         }
         return own.answer();
     }
@@ -92,12 +106,14 @@ public final class GroupCommit {
                 waiting.add(queue.remove());
             }
         }
+        leader = Thread.currentThread();
         try {
             commitTogether(waiting);
         } catch (RuntimeException | Error e) {
             waiting.forEach(w -> w.fail(e));
             throw e;
         } finally {
+            leader = null;
             synchronized (queue) {
                 Waiting<?> next = queue.peek();
                 led = next != null;
@@ -218,19 +234,15 @@ public final class GroupCommit {
             failure = e;
         }
 
-        State await() {
+        /** Waits until the caller is answered or leads; tells whether it was interrupted meanwhile. */
+        boolean await() {
             boolean interrupted = false;
-            State seen = state;
-            while (seen == State.QUEUED) {
+            while (state == State.QUEUED) {
                 LockSupport.park(this);
                 // An interrupted caller still gets its answer, as the command may already be committed.
                 interrupted |= Thread.interrupted();
-                seen = state;
             }
-            if (interrupted) {
-                thread.interrupt();
-            }
-            return seen;
+            return interrupted;
         }
 
         void wake(State next) {

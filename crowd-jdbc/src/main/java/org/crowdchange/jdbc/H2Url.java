@@ -18,10 +18,12 @@ final class H2Url {
     private static final String FRESH_RESULTS = ";OPTIMIZE_REUSE_RESULTS=0";
     /**
      * What suits a database that only this store uses: no thread of its own that closes it, patience with other
-     * transactions, plans of statements that are kept, and no file beside it in which parts of statements might end up.
+     * transactions, two seconds for making the file small when it is closed, plans of statements that are kept, and no file
+     * beside it in which parts of statements might end up.
      */
-    private static final String OWN_SETTINGS = ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=10000"
-            + ";QUERY_CACHE_SIZE=100;TRACE_LEVEL_FILE=0" + FRESH_RESULTS;
+    private static final String OWN_SETTINGS =
+            ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=10000;MAX_COMPACT_TIME=2000"
+                    + ";QUERY_CACHE_SIZE=100;TRACE_LEVEL_FILE=0" + FRESH_RESULTS;
 
     private H2Url() {}
 
