@@ -4,6 +4,7 @@ module org.crowdchange.core {
     requires com.google.common;
     requires org.apache.commons.numbers.gamma;
     requires org.slf4j;
+    requires tools.jackson.databind;
     requires static org.jspecify;
 
     exports org.crowdchange;
@@ -12,10 +13,13 @@ module org.crowdchange.core {
     exports org.crowdchange.guide;
     exports org.crowdchange.insight;
     exports org.crowdchange.journal;
+    exports org.crowdchange.lab.data;
     exports org.crowdchange.model;
     exports org.crowdchange.ranking;
     exports org.crowdchange.ranking.opinion;
     exports org.crowdchange.store;
     exports org.crowdchange.store.memory;
     exports org.crowdchange.tally;
+
+    uses org.crowdchange.ranking.RankingMethods;
 }

@@ -10,6 +10,10 @@ public enum BallotKind {
     PAIRWISE,
     /** Several items in order of preference. */
     RANKED,
-    /** A set of items that a budget pays for. */
-    BUDGET
+    /** The set of items that a voter approves of, where the whole set matters. */
+    APPROVAL,
+    /** Points for items that cost something and are paid for from one budget. */
+    BUDGET,
+    /** A label that a person gives to an item. */
+    LABEL
 }

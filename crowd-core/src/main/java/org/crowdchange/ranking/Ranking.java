@@ -24,6 +24,8 @@ public final class Ranking {
     private final List<String> warnings;
     private final List<Term> diagnostics;
     private final Explainer explainer;
+    private final @Nullable NoEstimate noEstimate;
+    private final boolean tieBroken;
 
     // Made when first needed. Two threads may both make it, and make the same.
     private volatile @Nullable Map<String, Integer> index;
@@ -34,13 +36,17 @@ public final class Ranking {
             Places places,
             List<String> warnings,
             List<Term> diagnostics,
-            Explainer explainer) {
+            Explainer explainer,
+            @Nullable NoEstimate noEstimate,
+            boolean tieBroken) {
         this.method = method;
         this.parameters = List.copyOf(parameters);
         this.places = places;
         this.warnings = warnings;
         this.diagnostics = diagnostics;
         this.explainer = explainer;
+        this.noEstimate = noEstimate;
+        this.tieBroken = tieBroken;
     }
 
     /** The id of the method that made it. */
@@ -77,6 +83,22 @@ public final class Ranking {
     /** Why an item stands where it stands; empty if the ranking does not hold it. */
     public Optional<Explanation> explain(String item) {
         return find(item).map(explainer::explain);
+    }
+
+    /**
+     * Why there is no estimate; empty where there is one. Without an estimate no item is rated, all share one tier, and
+     * their score is 0 by convention.
+     */
+    public Optional<NoEstimate> noEstimate() {
+        return Optional.ofNullable(noEstimate);
+    }
+
+    /**
+     * Whether the method had to pick one of several equals. It then picked by its tie-break, a warning says where, and
+     * other names of the items could give another ranking.
+     */
+    public boolean tieBroken() {
+        return tieBroken;
     }
 
     /** What a reader of the ranking should know, one sentence each; mostly empty. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.crowdchange.internal.math.Order;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes a {@link Ranking} from the scores that a method has computed: tiers, ranks and the ranges of ranks that the
@@ -28,6 +29,8 @@ public final class RankingBuilder {
     private double[] key;
     private int size;
     private int rated;
+    private double resolution;
+    private boolean tieBroken;
 
     /**
      * A builder for the result of a method.
@@ -92,6 +95,32 @@ public final class RankingBuilder {
         return this;
     }
 
+    /**
+     * Says that the method had to pick one of several equals, and adds a warning.
+     *
+     * @param sentence which were equal, and which was picked
+     */
+    public RankingBuilder tieBroken(String sentence) {
+        tieBroken = true;
+        return warning(sentence);
+    }
+
+    /**
+     * Lets scores tie that differ by no more than the method's computation can tell: of rated items in the order of their
+     * scores, each shares the tier, and the score, of the one before it if they are at most this far apart. For methods
+     * that iterate or add up rounded numbers; without it only equal scores tie.
+     *
+     * @param distance 0 or more, finite
+     * @throws IllegalArgumentException if the distance is out of range
+     */
+    public RankingBuilder resolution(double distance) {
+        if (!(distance >= 0 && Double.isFinite(distance))) {
+            throw new IllegalArgumentException("the resolution is " + distance + "; expected 0 or more, finite");
+        }
+        resolution = distance;
+        return this;
+    }
+
     /** Adds a number about the computation, such as the iterations it took. */
     public RankingBuilder diagnostic(String name, double value, String meaning) {
         diagnostics.add(new Term(name, value, meaning));
@@ -132,18 +161,50 @@ public final class RankingBuilder {
      * @param explainer explains an item when asked; it may keep the tally, which does not change
      */
     public Ranking build(Explainer explainer) {
+        return build(explainer, null);
+    }
+
+    /**
+     * The answer of a method whose estimate does not exist for this tally: the items that were added, none of them rated.
+     *
+     * @param noEstimate why there is none
+     * @throws IllegalStateException if an item was added as rated
+     */
+    public Ranking build(NoEstimate noEstimate) {
+        if (rated > 0) {
+            throw new IllegalStateException(rated + " items are rated; expected none where there is no estimate");
+        }
+        return build(
+                item -> new Explanation(
+                        item.item(),
+                        method.id(),
+                        item.score(),
+                        noEstimate.reason() + "; " + item.place() + ".",
+                        List.of()),
+                noEstimate);
+    }
+
+    private Ranking build(Explainer explainer, @Nullable NoEstimate noEstimate) {
         int[] order = Order.descending(Arrays.copyOf(key, size));
         Places places = new Places(size, rated);
         for (int i = 0; i < size; i++) {
             int from = order[i];
             places.items[i] = items[from];
-            places.score[i] = score[from];
+            boolean tied = resolution > 0 && i > 0 && i < rated && score[order[i - 1]] - score[from] <= resolution;
+            places.score[i] = tied ? places.score[i - 1] : score[from];
             places.low[i] = low[from];
             places.high[i] = high[from];
             places.evidence[i] = evidence[from];
         }
         places.settle();
         return new Ranking(
-                method.id(), method.parameters(), places, List.copyOf(warnings), List.copyOf(diagnostics), explainer);
+                method.id(),
+                method.parameters(),
+                places,
+                List.copyOf(warnings),
+                List.copyOf(diagnostics),
+                explainer,
+                noEstimate,
+                tieBroken);
     }
 }

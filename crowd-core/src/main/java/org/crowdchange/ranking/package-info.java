@@ -32,8 +32,9 @@
  * what is out of range. Compute the scores, give them to a {@link org.crowdchange.ranking.RankingBuilder}, and hand it
  * a function that explains an item. Let the test extend {@code RankingMethodLaws} (for opinions {@code
  * OpinionMethodLaws}) of this package's tests, which asks for a factory and the textbook formula and checks the rest.
- * Then name the method on the page of its family and add it to {@code Catalogue.standard()}, or, outside this library,
- * with {@code Catalogue.with}.
+ * Then name the method on the page of its family and add it to the family's {@link
+ * org.crowdchange.ranking.RankingMethods}; outside this library write a {@code RankingMethods} of your own, or use {@code
+ * Catalogue.with}.
  */
 @NullMarked
 package org.crowdchange.ranking;

@@ -18,6 +18,10 @@ public record OpinionCounts(long agree, long disagree, long pass) implements Tal
      */
     public static final long MAX_TOTAL = 1L << 53;
 
+    /** How it is stored. */
+    public static final TallyForm<OpinionCounts> FORM =
+            new TallyForm<>("opinion-counts", 1, OpinionCounts::columns, OpinionCounts::of);
+
     /** No votes at all. */
     public static final OpinionCounts NONE = new OpinionCounts(0, 0, 0);
 
@@ -66,10 +70,44 @@ public record OpinionCounts(long agree, long disagree, long pass) implements Tal
         return new OpinionCounts(agree - other.agree, disagree - other.disagree, pass - other.pass);
     }
 
+    @Override
+    public TallyBuilder<OpinionCounts> newBuilder() {
+        return new Sum();
+    }
+
     /** Whether nobody has voted, not even to pass. */
     @Override
     public boolean isEmpty() {
         return total() == 0;
+    }
+
+    private static final class Sum implements TallyBuilder<OpinionCounts> {
+        private OpinionCounts sum = NONE;
+
+        @Override
+        public Sum add(OpinionCounts part, long times) {
+            requireCount("times", times);
+            requireCount("total", Math.multiplyExact(part.total(), times));
+            sum = sum.plus(new OpinionCounts(part.agree * times, part.disagree * times, part.pass * times));
+            return this;
+        }
+
+        @Override
+        public OpinionCounts build() {
+            return sum;
+        }
+    }
+
+    private Columns columns() {
+        return new Columns().with("counts", new long[] {agree, disagree, pass});
+    }
+
+    private static OpinionCounts of(Columns columns) {
+        long[] counts = columns.numbers("counts");
+        if (counts.length != 3) {
+            throw new IllegalArgumentException("the tally has " + counts.length + " counts; expected 3");
+        }
+        return new OpinionCounts(counts[0], counts[1], counts[2]);
     }
 
     private static void requireCount(String name, long count) {

@@ -42,6 +42,10 @@ public final class OpinionTally implements Tally<OpinionTally> {
 
     private static final OpinionTally EMPTY = new OpinionTally(new String[0], new OpinionCounts[0], new long[0]);
 
+    /** How it is stored. */
+    public static final TallyForm<OpinionTally> FORM =
+            new TallyForm<>("opinion", 1, OpinionTally::columns, OpinionTally::of);
+
     private final String[] items;
     private final OpinionCounts[] counts;
     private final long[] since;
@@ -123,17 +127,63 @@ public final class OpinionTally implements Tally<OpinionTally> {
         return merge(other, true);
     }
 
+    @Override
+    public Builder newBuilder() {
+        return builder();
+    }
+
     /** Whether there is neither a vote nor an opening in it. */
     @Override
     public boolean isEmpty() {
         return items.length == 0;
     }
 
+    private Columns columns() {
+        long[] agree = new long[items.length];
+        long[] disagree = new long[items.length];
+        long[] pass = new long[items.length];
+        for (int i = 0; i < items.length; i++) {
+            agree[i] = counts[i].agree();
+            disagree[i] = counts[i].disagree();
+            pass[i] = counts[i].pass();
+        }
+        return new Columns()
+                .with("items", items)
+                .with("agree", agree)
+                .with("disagree", disagree)
+                .with("pass", pass)
+                .with("since", since);
+    }
+
+    private static OpinionTally of(Columns columns) {
+        String[] items = columns.texts("items");
+        long[] agree = columns.numbers("agree");
+        long[] disagree = columns.numbers("disagree");
+        long[] pass = columns.numbers("pass");
+        long[] since = columns.numbers("since");
+        if (agree.length != items.length
+                || disagree.length != items.length
+                || pass.length != items.length
+                || since.length != items.length) {
+            throw new IllegalArgumentException(
+                    "the columns of the tally are " + items.length + ", " + agree.length + ", " + disagree.length + ", "
+                            + pass.length + " and " + since.length + " long; expected one length");
+        }
+        Builder builder = builder();
+        for (int i = 0; i < items.length; i++) {
+            builder.add(items[i], new OpinionCounts(agree[i], disagree[i], pass[i]));
+            if (since[i] != UNKNOWN) {
+                builder.add(items[i], since[i]);
+            }
+        }
+        return builder.build();
+    }
+
     private OpinionTally merge(OpinionTally other, boolean takeAway) {
         if (other.isEmpty()) {
             return this;
         }
-        Columns merged = new Columns(items.length + other.items.length);
+        Merge merged = new Merge(items.length + other.items.length);
         int done = 0;
         for (int there = 0; there < other.items.length; there++) {
             int found = Arrays.binarySearch(items, done, items.length, other.items[there]);
@@ -185,13 +235,13 @@ public final class OpinionTally implements Tally<OpinionTally> {
     }
 
     /** Entries in item order on their way into a tally; what says nothing is left out. */
-    private static final class Columns {
+    private static final class Merge {
         private final String[] items;
         private final OpinionCounts[] counts;
         private final long[] since;
         private int size;
 
-        Columns(int most) {
+        Merge(int most) {
             items = new String[most];
             counts = new OpinionCounts[most];
             since = new long[most];
@@ -221,7 +271,7 @@ public final class OpinionTally implements Tally<OpinionTally> {
     }
 
     /** Collects counts and openings, in as many parts as they come, and then freezes them. Not thread-safe. */
-    public static final class Builder {
+    public static final class Builder implements TallyBuilder<OpinionTally> {
         private final Map<String, Entry> entries = new LinkedHashMap<>();
 
         private Builder() {}
@@ -254,14 +304,29 @@ public final class OpinionTally implements Tally<OpinionTally> {
             return this;
         }
 
-        /** The tally of everything added so far; the builder may be used further. */
+        @Override
+        public Builder add(OpinionTally part, long times) {
+            if (times == 0) {
+                return this;
+            }
+            for (int i = 0; i < part.size(); i++) {
+                String item = part.items[i];
+                Entry entry = entry(item);
+                entry.counts = entry.counts.plus(
+                        part.counts[i].newBuilder().add(part.counts[i], times).build());
+                entry.since = Math.min(entry.since, part.since[i]);
+            }
+            return this;
+        }
+
+        @Override
         public OpinionTally build() {
             if (entries.isEmpty()) {
                 return EMPTY;
             }
             String[] order = entries.keySet().toArray(new String[0]);
             Arrays.sort(order);
-            Columns columns = new Columns(order.length);
+            Merge columns = new Merge(order.length);
             for (String item : order) {
                 Entry entry = entry(item);
                 columns.append(item, entry.counts, entry.since);

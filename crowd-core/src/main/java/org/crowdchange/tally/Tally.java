@@ -37,6 +37,9 @@ public interface Tally<T extends Tally<T>> {
      */
     T minus(T other);
 
+    /** A builder of this kind of tally, with nothing in it. */
+    TallyBuilder<T> newBuilder();
+
     /** Whether this is the neutral tally, to which nothing was added. */
     boolean isEmpty();
 }

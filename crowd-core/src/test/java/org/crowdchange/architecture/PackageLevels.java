@@ -25,8 +25,11 @@ final class PackageLevels {
             "ranking.score",
             "ranking.pairwise",
             "ranking.ranked",
+            "ranking.approval",
             "ranking.budget",
+            "ranking.label",
             "ranking.blend",
+            "ranking.bootstrap",
             "store",
             "journal"
         },

@@ -33,6 +33,14 @@ class CatalogueTest {
     }
 
     @Test
+    void theCompleteCatalogueHoldsTheStandardMethodsAndEachIdOnce() {
+        Catalogue complete = Catalogue.complete();
+
+        assertThat(complete.methods()).containsAll(Catalogue.standard().methods());
+        assertThat(complete.methods()).extracting(RankingMethod::id).doesNotHaveDuplicates();
+    }
+
+    @Test
     void aMethodRanksFromTheCatalogue() {
         Ranking ranking = Catalogue.standard()
                 .opinion("net")

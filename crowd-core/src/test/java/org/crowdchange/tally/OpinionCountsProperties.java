@@ -10,6 +10,11 @@ class OpinionCountsProperties extends TallyLaws<OpinionCounts> {
         return OpinionCounts.NONE;
     }
 
+    @Override
+    protected TallyForm<OpinionCounts> form() {
+        return OpinionCounts.FORM;
+    }
+
     @Provide
     @Override
     protected Arbitrary<OpinionCounts> tallies() {

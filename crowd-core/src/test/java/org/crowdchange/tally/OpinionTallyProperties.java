@@ -21,6 +21,11 @@ class OpinionTallyProperties extends TallyLaws<OpinionTally> {
         return OpinionTally.empty();
     }
 
+    @Override
+    protected TallyForm<OpinionTally> form() {
+        return OpinionTally.FORM;
+    }
+
     @Provide
     @Override
     protected Arbitrary<OpinionTally> tallies() {

@@ -92,7 +92,7 @@ class OpinionTallyTest {
         OpinionTally.Builder builder = OpinionTally.builder();
 
         assertThatThrownBy(() -> builder.add("", 1)).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> builder.add(null, 1)).isInstanceOf(NullPointerException.class);
+        assertThatThrownBy(() -> builder.add((String) null, 1)).isInstanceOf(NullPointerException.class);
         assertThatThrownBy(() -> builder.add("rota", Long.MAX_VALUE))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("9223372036854775807");

@@ -3,6 +3,7 @@ package org.crowdchange.tally;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
@@ -10,6 +11,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
 
 /**
  * The laws of {@link Tally}, for every kind of tally: a subclass says how to make some.
@@ -20,6 +22,9 @@ public abstract class TallyLaws<T extends Tally<T>> {
 
     /** The neutral tally. */
     protected abstract T empty();
+
+    /** How this kind of tally is stored. */
+    protected abstract TallyForm<T> form();
 
     /** Tallies of any content. */
     @Provide
@@ -67,6 +72,49 @@ public abstract class TallyLaws<T extends Tally<T>> {
             heap.add(heap.remove(0).plus(heap.remove(0)));
         }
         assertThat(heap.isEmpty() ? empty() : heap.get(0)).isEqualTo(whole);
+    }
+
+    @Property
+    void aBuilderAddsUpWhatPlusDoes(@ForAll("parts") List<T> parts, @ForAll @IntRange(max = 3) int times) {
+        TallyBuilder<T> builder = empty().newBuilder();
+        T sum = empty();
+        for (T part : parts) {
+            builder.add(part, times);
+            for (int i = 0; i < times; i++) {
+                sum = sum.plus(part);
+            }
+        }
+        assertThat(builder.build()).isEqualTo(sum).isEqualTo(builder.build());
+    }
+
+    @Property
+    void aTallySurvivesTheWayThroughJsonAndBytes(@ForAll("tallies") T tally) {
+        assertThat(form().fromJson(form().toJson(tally))).isEqualTo(tally);
+        assertThat(form().fromBytes(form().toBytes(tally))).isEqualTo(tally);
+    }
+
+    @Property
+    void equalTalliesAreStoredInEqualBytes(@ForAll("tallies") T one, @ForAll("tallies") T other) {
+        assertThat(form().toBytes(one.plus(other))).isEqualTo(form().toBytes(other.plus(one)));
+    }
+
+    @Property
+    void damagedBytesAreRefusedOrMakeATally(@ForAll("tallies") T tally, @ForAll Random random) {
+        byte[] bytes = form().toBytes(tally);
+        bytes[random.nextInt(bytes.length)] = (byte) random.nextInt();
+        byte[] cut = Arrays.copyOf(bytes, random.nextInt(bytes.length));
+
+        assertRefusedOrRead(bytes);
+        assertRefusedOrRead(cut);
+    }
+
+    private void assertRefusedOrRead(byte[] bytes) {
+        try {
+            T read = form().fromBytes(bytes);
+            assertThat(form().fromBytes(form().toBytes(read))).isEqualTo(read);
+        } catch (IllegalArgumentException refused) {
+            assertThat(refused).hasMessageNotContaining("null");
+        }
     }
 
     @Property

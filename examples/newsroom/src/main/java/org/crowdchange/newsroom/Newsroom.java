@@ -14,10 +14,10 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import me.tongfei.progressbar.ProgressBar;
 import org.crowdchange.jdbc.JdbcStore;
+import org.crowdchange.lab.data.DataFormatException;
 import org.crowdchange.model.CrowdException;
 import org.crowdchange.newsroom.WebServer.PortTakenException;
 import org.crowdchange.newsroom.polis.ImportResult;
-import org.crowdchange.newsroom.polis.PolisFormatException;
 import org.crowdchange.newsroom.polis.PolisImport;
 import org.crowdchange.newsroom.replay.UnfinishedReplayException;
 import org.crowdchange.newsroom.site.Content;
@@ -92,7 +92,7 @@ public final class Newsroom implements Callable<Integer> {
             return CommandLine.ExitCode.OK;
         } catch (PortTakenException
                 | CrowdException
-                | PolisFormatException
+                | DataFormatException
                 | UnfinishedReplayException
                 | UncheckedIOException e) {
             return refuse(String.valueOf(e.getMessage()));

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.Normalizer;
 import java.util.Locale;
+import org.crowdchange.lab.data.Position;
 
 /** What a conversation is called in crowd: the name of its folder as a slug. */
 final class ConversationName {

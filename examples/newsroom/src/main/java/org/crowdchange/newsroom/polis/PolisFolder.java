@@ -8,6 +8,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.crowdchange.lab.data.CsvField;
+import org.crowdchange.lab.data.CsvTable;
+import org.crowdchange.lab.data.DataFile;
+import org.crowdchange.lab.data.DataFormatException;
+import org.crowdchange.lab.data.Position;
 import org.crowdchange.model.Idea;
 import org.crowdchange.newsroom.polis.PolisExport.Statement;
 import org.crowdchange.newsroom.polis.PolisExport.Vote;
@@ -33,7 +38,7 @@ final class PolisFolder {
     /**
      * Reads and checks everything.
      *
-     * @throws PolisFormatException if something is not as it should be
+     * @throws DataFormatException if something is not as it should be
      * @throws java.io.UncheckedIOException if a file cannot be read
      */
     PolisExport read() {
@@ -62,11 +67,11 @@ final class PolisFolder {
                 matrix.voters());
     }
 
-    private Optional<ExportFile> file(String name) {
-        return ExportFile.find(folder, name, ExportFile.MAXIMUM);
+    private Optional<DataFile> file(String name) {
+        return DataFile.find(folder, name, DataFile.MAXIMUM);
     }
 
-    private ExportFile required(String name) {
+    private DataFile required(String name) {
         return file(name)
                 .orElseThrow(() -> Position.startOf(name).refuse("no such file", name + " or " + name + ".gz"));
     }
@@ -101,7 +106,7 @@ final class PolisFolder {
         return field.text().strip();
     }
 
-    private VoteLog log(ExportFile file, Map<Long, Statement> statements) {
+    private VoteLog log(DataFile file, Map<Long, Statement> statements) {
         VoteLog log = new VoteLog();
         new CsvTable(file, VOTES, false).each("vote", row -> {
             Instant at = time(row.get(0));

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.random.RandomGenerator;
+import org.crowdchange.lab.data.DataFormatException;
 import org.crowdchange.model.ConflictException;
 import org.crowdchange.store.Store;
 
@@ -41,7 +42,7 @@ public final class PolisImport {
      *
      * @param folder the folder of the export; its name becomes the slug of the campaign
      * @param progress is told how far it is
-     * @throws PolisFormatException if a file is not as it should be; nothing has been written then
+     * @throws DataFormatException if a file is not as it should be; nothing has been written then
      * @throws ConflictException if the store holds another campaign of that slug, or another state of the conversation;
      *     nothing has been written then
      * @throws java.io.UncheckedIOException if a file cannot be read

@@ -4,6 +4,10 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.HashMap;
 import java.util.Map;
+import org.crowdchange.lab.data.CsvField;
+import org.crowdchange.lab.data.CsvReader;
+import org.crowdchange.lab.data.DataFile;
+import org.crowdchange.lab.data.Position;
 import org.crowdchange.model.Campaign;
 import org.crowdchange.model.Question;
 
@@ -17,7 +21,7 @@ import org.crowdchange.model.Question;
  */
 record PolisSummary(CsvField topic, CsvField url, CsvField description, CsvField voters) {
 
-    static PolisSummary read(ExportFile file) {
+    static PolisSummary read(DataFile file) {
         CsvReader reader = new CsvReader(file);
         Map<String, CsvField> values = new HashMap<>();
         for (var row = reader.row(); row.isPresent(); row = reader.row()) {

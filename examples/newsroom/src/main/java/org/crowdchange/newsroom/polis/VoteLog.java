@@ -5,6 +5,8 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.crowdchange.lab.data.CsvField;
+import org.crowdchange.lab.data.Position;
 import org.crowdchange.model.Opinion;
 import org.crowdchange.newsroom.polis.PolisExport.Vote;
 

@@ -8,6 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.crowdchange.lab.data.CsvField;
+import org.crowdchange.lab.data.CsvReader;
+import org.crowdchange.lab.data.CsvRow;
+import org.crowdchange.lab.data.CsvTable;
+import org.crowdchange.lab.data.DataFile;
 import org.crowdchange.model.Opinion;
 import org.crowdchange.newsroom.polis.PolisExport.Vote;
 
@@ -34,7 +39,7 @@ final class VoteMatrix {
      * @param comments the numbers of the comments that there are
      * @param log if there is one, the cells must say the same as its last votes
      */
-    VoteMatrix(ExportFile file, Set<Long> comments, Optional<VoteLog> log) {
+    VoteMatrix(DataFile file, Set<Long> comments, Optional<VoteLog> log) {
         this.comments = comments;
         this.log = log;
         int counts = new CsvReader(file)

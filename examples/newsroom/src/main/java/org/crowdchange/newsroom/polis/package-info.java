@@ -23,7 +23,7 @@
  * </ul>
  *
  * <p>Everything is checked before anything is written. A file that is not as it should be is refused with a
- * {@link org.crowdchange.newsroom.polis.PolisFormatException} that names file, line and column.
+ * {@link org.crowdchange.lab.data.DataFormatException} that names file, line and column.
  */
 @NullMarked
 package org.crowdchange.newsroom.polis;

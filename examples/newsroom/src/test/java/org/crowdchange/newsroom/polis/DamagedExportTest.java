@@ -12,6 +12,8 @@ import java.util.Random;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.crowdchange.Crowd;
+import org.crowdchange.lab.data.DataFile;
+import org.crowdchange.lab.data.DataFormatException;
 import org.crowdchange.store.Store;
 import org.crowdchange.store.memory.MemoryStore;
 import org.junit.jupiter.api.Test;
@@ -222,7 +224,7 @@ class DamagedExportTest {
         var before = store.journalHeads();
 
         assertThatThrownBy(() -> importInto(store, export))
-                .isInstanceOf(PolisFormatException.class)
+                .isInstanceOf(DataFormatException.class)
                 .hasMessage(message);
 
         assertThat(store.journalHeads()).isEqualTo(before);
@@ -236,7 +238,7 @@ class DamagedExportTest {
         byte[] packed = RiverPath.gzip(export.bytes("votes.csv"));
         export.without("votes.csv").write("votes.csv.gz", Arrays.copyOf(packed, packed.length - 9));
         assertThatThrownBy(() -> importInto(new MemoryStore(), export))
-                .isInstanceOf(PolisFormatException.class)
+                .isInstanceOf(DataFormatException.class)
                 .hasMessageMatching(
                         "votes\\.csv\\.gz:\\d+:\\d+: found the end of a gzip file that is cut off; expected the rest of it");
     }
@@ -260,8 +262,8 @@ class DamagedExportTest {
     @Test
     void refusesAFileThatUnpacksToMoreThanTheMaximum() {
         RiverPath export = RiverPath.in(directory).write("bomb.csv.gz", RiverPath.gzip(new byte[100_001]));
-        assertThat(ExportFile.find(export.folder(), "comments.csv", 100_000)).isPresent();
-        assertThatThrownBy(() -> ExportFile.find(export.folder(), "bomb.csv", 100_000))
+        assertThat(DataFile.find(export.folder(), "comments.csv", 100_000)).isPresent();
+        assertThatThrownBy(() -> DataFile.find(export.folder(), "bomb.csv", 100_000))
                 .hasMessage("bomb.csv.gz:1:1: found more than 100000 bytes; expected at most so many");
     }
 

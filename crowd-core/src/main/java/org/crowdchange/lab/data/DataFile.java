@@ -1,4 +1,4 @@
-package org.crowdchange.newsroom.polis;
+package org.crowdchange.lab.data;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -19,14 +19,14 @@ import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 
 /**
- * A file of an export as text: unpacked if it is gzipped, and decoded as UTF-8 without mercy.
+ * A file of data as text: unpacked if it is gzipped, and decoded as UTF-8 without mercy.
  *
- * @param name its name in the folder
+ * @param name its name, for messages
  * @param text what it says, without a byte order mark
  */
-record ExportFile(String name, String text) {
+public record DataFile(String name, String text) {
     /** The largest file that is read, in bytes after unpacking. */
-    static final int MAXIMUM = 256 << 20;
+    public static final int MAXIMUM = 256 << 20;
 
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 
@@ -35,7 +35,7 @@ record ExportFile(String name, String text) {
      *
      * @return empty if there is neither
      */
-    static Optional<ExportFile> find(Path folder, String name, int maximum) {
+    public static Optional<DataFile> find(Path folder, String name, int maximum) {
         Path plain = folder.resolve(name);
         Path packed = folder.resolve(name + ".gz");
         if (Files.exists(plain) && Files.exists(packed)) {
@@ -48,7 +48,21 @@ record ExportFile(String name, String text) {
         return Files.exists(plain) ? Optional.of(read(plain, name, false, maximum)) : Optional.empty();
     }
 
-    private static ExportFile read(Path path, String name, boolean packed, int maximum) {
+    /**
+     * Reads a file; one whose name ends in {@code .gz} is unpacked.
+     *
+     * @throws DataFormatException if there is no such file, it is larger than {@link #MAXIMUM}, or it is not UTF-8
+     * @throws UncheckedIOException if it cannot be read
+     */
+    public static DataFile read(Path path) {
+        String name = path.getFileName().toString();
+        if (!Files.exists(path)) {
+            throw Position.startOf(path.toString()).refuse("no such file", "a file of data");
+        }
+        return read(path, name, name.endsWith(".gz"), MAXIMUM);
+    }
+
+    private static DataFile read(Path path, String name, boolean packed, int maximum) {
         if (!Files.isRegularFile(path)) {
             throw Position.startOf(name).refuse("something that is no file", "a file");
         }
@@ -59,7 +73,7 @@ record ExportFile(String name, String text) {
                 throw tooLarge(name, maximum);
             }
             String text = decode(bytes, name);
-            return new ExportFile(name, text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text);
+            return new DataFile(name, text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text);
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot read " + path, e);
         }
@@ -77,17 +91,17 @@ record ExportFile(String name, String text) {
             }
             return unpacked.toByteArray();
         } catch (EOFException e) {
-            throw (PolisFormatException) endOf(name, unpacked.toString(StandardCharsets.UTF_8))
+            throw (DataFormatException) endOf(name, unpacked.toString(StandardCharsets.UTF_8))
                     .refuse("the end of a gzip file that is cut off", "the rest of it")
                     .initCause(e);
         } catch (ZipException e) {
-            throw (PolisFormatException) endOf(name, unpacked.toString(StandardCharsets.UTF_8))
+            throw (DataFormatException) endOf(name, unpacked.toString(StandardCharsets.UTF_8))
                     .refuse("damage to the gzip file (" + e.getMessage() + ")", "a gzip file that can be unpacked")
                     .initCause(e);
         }
     }
 
-    private static PolisFormatException tooLarge(String name, int maximum) {
+    private static DataFormatException tooLarge(String name, int maximum) {
         return Position.startOf(name).refuse("more than " + maximum + " bytes", "at most so many");
     }
 

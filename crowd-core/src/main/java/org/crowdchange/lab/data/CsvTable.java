@@ -1,11 +1,11 @@
-package org.crowdchange.newsroom.polis;
+package org.crowdchange.lab.data;
 
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
 /** A file of which the first row names the columns; every other row is as long as the first. */
-final class CsvTable {
+public final class CsvTable {
     private final CsvReader reader;
     private final CsvRow header;
 
@@ -15,7 +15,7 @@ final class CsvTable {
      * @param columns the names of the first columns, in order
      * @param more whether others may follow
      */
-    CsvTable(ExportFile source, List<String> columns, boolean more) {
+    public CsvTable(DataFile source, List<String> columns, boolean more) {
         reader = new CsvReader(source);
         header = reader.row()
                 .orElseThrow(() -> reader.here().refuse("an empty file", "the columns " + String.join(",", columns)));
@@ -32,12 +32,12 @@ final class CsvTable {
         }
     }
 
-    CsvRow header() {
+    public CsvRow header() {
         return header;
     }
 
     /** Hands over the rows below the header, in the order of the file; refuses a file that has none. */
-    void each(String what, Consumer<CsvRow> consumer) {
+    public void each(String what, Consumer<CsvRow> consumer) {
         Optional<CsvRow> row = reader.row();
         if (row.isEmpty()) {
             throw reader.here().refuse("the end of the file", "at least one " + what);

@@ -1,24 +1,23 @@
-package org.crowdchange.newsroom.polis;
+package org.crowdchange.lab.data;
 
 /**
- * A file of an export is not as it should be. The message reads {@code file:line:column: found this; expected that}; nothing
- * has been imported.
+ * A file is not as its format has it. The message reads {@code file:line:column: found this; expected that}.
  */
-public final class PolisFormatException extends RuntimeException {
+public final class DataFormatException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final String file;
     private final int line;
     private final int column;
 
-    PolisFormatException(Position position, String found, String expected) {
+    public DataFormatException(Position position, String found, String expected) {
         super(position + ": found " + found + "; expected " + expected);
         file = position.file();
         line = position.line();
         column = position.column();
     }
 
-    /** The name of the file in the folder of the export. */
+    /** The name of the file as {@link DataFile} has it. */
     public String file() {
         return file;
     }

@@ -1,4 +1,4 @@
-package org.crowdchange.newsroom.polis;
+package org.crowdchange.lab.data;
 
 import java.util.List;
 
@@ -8,22 +8,22 @@ import java.util.List;
  * @param fields at least one
  * @param end the place just after its last field
  */
-record CsvRow(List<CsvField> fields, Position end) {
+public record CsvRow(List<CsvField> fields, Position end) {
 
-    CsvField get(int column) {
+    public CsvField get(int column) {
         return fields.get(column);
     }
 
-    int size() {
+    public int size() {
         return fields.size();
     }
 
-    Position start() {
+    public Position start() {
         return fields.get(0).position();
     }
 
     /** Refuses a row that has not exactly so many fields. */
-    CsvRow withFields(int wanted) {
+    public CsvRow withFields(int wanted) {
         if (size() < wanted) {
             throw end.refuse("the end of the row after " + count(size()), count(wanted));
         }

@@ -1,4 +1,4 @@
-package org.crowdchange.newsroom.polis;
+package org.crowdchange.lab.data;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -11,20 +11,20 @@ import java.util.Optional;
  * marks inside a plain field, characters after a closing one, a lone CR outside of them, control characters, a field that
  * never ends.
  */
-final class CsvReader {
+public final class CsvReader {
     private final String file;
     private final String text;
     private int next;
     private int line = 1;
     private int column = 1;
 
-    CsvReader(ExportFile source) {
+    public CsvReader(DataFile source) {
         file = source.name();
         text = source.text();
     }
 
     /** The next row; empty at the end of the file. */
-    Optional<CsvRow> row() {
+    public Optional<CsvRow> row() {
         if (atEnd()) {
             return Optional.empty();
         }
@@ -42,7 +42,7 @@ final class CsvReader {
     }
 
     /** Where the reader stands. */
-    Position here() {
+    public Position here() {
         return new Position(file, line, column);
     }
 

@@ -1,4 +1,4 @@
-package org.crowdchange.newsroom.polis;
+package org.crowdchange.lab.data;
 
 import java.util.regex.Pattern;
 
@@ -10,24 +10,24 @@ import java.util.regex.Pattern;
  * @param line of its first character (the opening quotation mark if it has one), from 1
  * @param column likewise, from 1
  */
-record CsvField(String text, String file, int line, int column) {
+public record CsvField(String text, String file, int line, int column) {
     private static final Pattern WHOLE = Pattern.compile("0|-?[1-9][0-9]{0,17}");
 
-    Position position() {
+    public Position position() {
         return new Position(file, line, column);
     }
 
-    PolisFormatException refuse(String expected) {
+    public DataFormatException refuse(String expected) {
         return position().refuse(Position.quoted(text), expected);
     }
 
     /** The whole number that the field is, in plain digits without superfluous zeros; from 0. */
-    long number(String expected) {
+    public long number(String expected) {
         return number(expected, 0, Long.MAX_VALUE);
     }
 
     /** The whole number in this range that the field is, in plain digits without superfluous zeros. */
-    long number(String expected, long from, long to) {
+    public long number(String expected, long from, long to) {
         if (WHOLE.matcher(text).matches()) {
             long value = Long.parseLong(text);
             if (value >= from && value <= to) {

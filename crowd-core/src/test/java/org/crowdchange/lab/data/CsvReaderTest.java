@@ -1,4 +1,4 @@
-package org.crowdchange.newsroom.polis;
+package org.crowdchange.lab.data;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -60,7 +60,7 @@ class CsvReaderTest {
     void refusesWhatTheRfcDoesNotAllow(String text, String message) {
         String source = text.strip().replace('~', '\n').replace('^', '\r').replace('#', '\0');
         assertThatThrownBy(() -> rows(source))
-                .isInstanceOf(PolisFormatException.class)
+                .isInstanceOf(DataFormatException.class)
                 .hasMessage(message.strip());
     }
 
@@ -71,7 +71,7 @@ class CsvReaderTest {
     }
 
     private static List<CsvRow> rows(String source) {
-        CsvReader reader = new CsvReader(new ExportFile("x.csv", source));
+        CsvReader reader = new CsvReader(new DataFile("x.csv", source));
         List<CsvRow> rows = new ArrayList<>();
         for (var row = reader.row(); row.isPresent(); row = reader.row()) {
             rows.add(row.get());

@@ -1,4 +1,4 @@
-package org.crowdchange.newsroom.polis;
+package org.crowdchange.lab.data;
 
 /**
  * A place in a file.
@@ -7,21 +7,21 @@ package org.crowdchange.newsroom.polis;
  * @param line from 1
  * @param column in characters (Unicode code points), from 1
  */
-record Position(String file, int line, int column) {
+public record Position(String file, int line, int column) {
     private static final int SHOWN = 60;
 
     /** The beginning of a file. */
-    static Position startOf(String file) {
+    public static Position startOf(String file) {
         return new Position(file, 1, 1);
     }
 
     /** What is wrong here. */
-    PolisFormatException refuse(String found, String expected) {
-        return new PolisFormatException(this, found, expected);
+    public DataFormatException refuse(String found, String expected) {
+        return new DataFormatException(this, found, expected);
     }
 
     /** A text in quotation marks, shortened, without what would break the line of a message. */
-    static String quoted(String text) {
+    public static String quoted(String text) {
         String shown = text.codePointCount(0, text.length()) <= SHOWN
                 ? text
                 : text.substring(0, text.offsetByCodePoints(0, SHOWN)) + "…";
