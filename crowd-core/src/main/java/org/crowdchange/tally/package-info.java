@@ -9,6 +9,9 @@
  *   <tr><td>agree, disagree or pass; thumbs up and down; approval</td>
  *       <td>{@link org.crowdchange.tally.OpinionTally}, made of {@link org.crowdchange.tally.OpinionCounts}</td>
  *       <td>three counts for each item, and since when it has been open</td></tr>
+ *   <tr><td>which of two items is the better one</td>
+ *       <td>{@link org.crowdchange.tally.PairwiseTally}</td>
+ *       <td>wins and ties of each pair that was compared, by the order in which it was presented</td></tr>
  * </table>
  *
  * <p>Every tally obeys the laws of {@link org.crowdchange.tally.Tally}: parts counted anywhere, merged in any order,
