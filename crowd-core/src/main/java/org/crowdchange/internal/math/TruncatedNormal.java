@@ -40,6 +40,9 @@ public final class TruncatedNormal {
 
     /** The mean of the part beyond -t: density(t) / cdf(t), which is also the derivative of {@link #logCdf}. */
     public static double shift(double t) {
+        if (t < -FAR) {
+            return -t - 1 / t;
+        }
         return SQRT_2_BY_PI / Erfcx.value(-t * SQRT_HALF);
     }
 
@@ -66,7 +69,9 @@ public final class TruncatedNormal {
         double upper = margin - x;
         double lower = -margin - x;
         double v;
-        if (upper > 0) {
+        if (upper < -FAR) {
+            v = upper - edge(-upper, margin);
+        } else if (upper > 0) {
             v = (density(lower) - density(upper)) / (cdf(upper) - cdf(lower));
         } else {
             v = Math.expm1(-2 * margin * x) / scaledProbability(upper, lower, x * margin);
@@ -86,6 +91,10 @@ public final class TruncatedNormal {
         double x = Math.abs(t);
         double upper = margin - x;
         double lower = -margin - x;
+        if (upper < -FAR) {
+            double beyond = 1 / Math.expm1(-2 * margin * upper);
+            return 1 - 1 / (upper * upper) + 4 * margin * margin * beyond * (1 + beyond);
+        }
         double v = shiftWithin(x, margin);
         double w;
         if (upper > 0) {
@@ -95,6 +104,14 @@ public final class TruncatedNormal {
             w = v * v + (upper - ratio * lower) / scaledProbability(upper, lower, x * margin);
         }
         return Math.min(1, Math.max(0, w));
+    }
+
+    /**
+     * How far from the upper bound the mean lies, far out in the tail, where the density falls exponentially: at the rate of
+     * its distance over a width of twice the margin.
+     */
+    private static double edge(double distance, double margin) {
+        return 1 / distance - 2 * margin / Math.expm1(2 * margin * distance);
     }
 
     /** (cdf(upper) - cdf(lower)) / density(upper), for bounds of 0 and less. */

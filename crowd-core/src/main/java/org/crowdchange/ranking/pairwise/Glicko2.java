@@ -32,7 +32,7 @@ import org.crowdchange.tally.ComparisonLog;
  * <p><b>Complexity.</b> O(n + m) for n items and m comparisons.
  *
  * <p><b>Edge cases.</b> No items: an empty ranking. An item that was never compared is unrated. Scores that differ by less
- * than a millionth of a rating point tie.
+ * than a ten millionth of a rating point tie.
  *
  * <p><b>Defaults.</b> {@code rating} 1500, {@code deviation} 350, {@code volatility} 0.06 and {@code tau} 0.5, as Glickman
  * proposes; {@code period} 0, one period for the whole log, so that nothing depends on order until somebody wants it;
@@ -52,7 +52,7 @@ public record Glicko2(
         double rating, double deviation, double volatility, double tau, long period, double caution, double level)
         implements RankingMethod<ComparisonLog> {
 
-    private static final double RESOLUTION = 1e-6;
+    private static final double RESOLUTION = 1e-7;
 
     private static final MethodDescription DESCRIPTION = new MethodDescription(
             "glicko-2",

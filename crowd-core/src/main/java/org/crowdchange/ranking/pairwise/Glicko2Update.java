@@ -13,7 +13,7 @@ final class Glicko2Update {
     /** A volatility of which a rating says nothing any more; a guard against numbers that run away. */
     static final double MOST_VOLATILE = 10;
 
-    private static final double TOLERANCE = 1e-6;
+    private static final double TOLERANCE = 1e-12;
     private static final int MOST_STEPS = 200;
     // An expectation of exactly 0 or 1 would make one surprise infinitely surprising.
     private static final double LEAST_CHANCE = 1e-9;
