@@ -72,6 +72,11 @@ final class Results {
         return String.format(java.util.Locale.ROOT, "%.1f", value);
     }
 
+    /** A count that may end in a half. */
+    static String plain(double count) {
+        return count == Math.rint(count) ? String.valueOf((long) count) : rounded(count);
+    }
+
     static void require(String name, double value, double least, double most) {
         if (!(value >= least && value <= most)) {
             throw new IllegalArgumentException(name + " is " + value + "; expected " + least + " to " + most);
