@@ -19,8 +19,9 @@ import org.crowdchange.tally.PairwiseTally;
  * <i>Biometrics</i> 33 (1977), 121-132, <a href="https://doi.org/10.2307/2529308">doi:10.2307/2529308</a>, for the normal
  * prior.
  *
- * <p><b>Variant.</b> The score is the t with mean 0 that maximises the log-likelihood minus ({@code alpha} / 2) times the sum of
- * the squares of t: {@code alpha} is the precision, one over the variance, of the prior of each strength. Intervals come from
+ * <p><b>Variant.</b> The score is the t with mean 0 that maximises the log-likelihood minus {@code alpha} times the sum of the
+ * squares of t, as the library choix has it: a normal prior of each strength with the precision 2 {@code alpha}, one over the
+ * variance. Intervals come from
  * the curvature there, as if the posterior were normal; the sandwich keeps the prior in the two outer factors. With {@code
  * orderEffect} an advantage of the first place is estimated too, on which there is no prior.
  *
@@ -31,12 +32,12 @@ import org.crowdchange.tally.PairwiseTally;
  * there is a {@link org.crowdchange.ranking.NoEstimate} if all wins were of one place. One more win never lowers an item
  * against any other (without order effect). Strengths that differ by no more than 10<sup>-9</sup> tie.
  *
- * <p><b>Defaults.</b> {@code alpha} 0.1, a standard deviation of 3.2: weak, yet enough to keep strengths finite; {@code ties}
+ * <p><b>Defaults.</b> {@code alpha} 0.1, a standard deviation of 2.2: weak, yet enough to keep strengths finite; {@code ties}
  * half wins; intervals by the Fisher information at {@code level} 0.95.
  *
  * <p>Immutable and safe for use by many threads.
  *
- * @param alpha precision of the prior, 0.000001 to 1,000,000
+ * @param alpha weight of the squares, half the precision of the prior, 0.000001 to 1,000,000
  * @param ties what a tie counts
  * @param orderEffect whether an advantage of the first place is estimated too
  * @param intervals how intervals are computed
@@ -58,7 +59,7 @@ public record BradleyTerryMap(
         Pairwise.requireLevel(level);
     }
 
-    /** Precision 0.1, ties as half wins, no order effect, intervals by the Fisher information at level 0.95. */
+    /** Weight 0.1, ties as half wins, no order effect, intervals by the Fisher information at level 0.95. */
     public BradleyTerryMap() {
         this(0.1, TieHandling.HALF_WINS, false, IntervalMethod.FISHER, 0.95);
     }
@@ -76,7 +77,7 @@ public record BradleyTerryMap(
     @Override
     public List<Parameter> parameters() {
         return List.of(
-                new Parameter("alpha", alpha, "precision of the prior of each strength, 0.000001 to 1000000"),
+                new Parameter("alpha", alpha, "weight of the squared strengths, half the precision of the prior, 0.000001 to 1000000"),
                 Pairwise.ties(ties),
                 Pairwise.orderEffect(orderEffect),
                 Pairwise.intervals(intervals),
@@ -98,7 +99,7 @@ public record BradleyTerryMap(
         return PairwiseFit.of(
                 tally,
                 new BradleyTerryModel(data, order),
-                new Prior(alpha, 0),
+                new Prior(2 * alpha, 0),
                 intervals,
                 order ? "orderEffect" : "");
     }

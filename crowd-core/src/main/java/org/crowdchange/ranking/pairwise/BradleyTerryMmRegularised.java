@@ -19,8 +19,8 @@ import org.crowdchange.tally.PairwiseTally;
  *
  * <p><b>Variant.</b> {@code w_i <- (W_i + alpha) / (sum over j of n_ij / (w_i + w_j) + alpha)}, all items at once, scaled to the
  * mean 1 before each round, as the library choix has it. This maximises the log-likelihood plus {@code alpha} times the sum of
- * log(w) - w. The {@code alpha} of this method is a number of wins; it is not that of {@link BradleyTerryMap}, which is a
- * precision, nor that of {@link LsrRegularised}, which is a rate.
+ * log(w) - w. The {@code alpha} of this method is a number of wins; it is not that of {@link BradleyTerryMap}, which
+ * weighs squared strengths, nor that of {@link LsrRegularised}, which is a rate.
  *
  * <p><b>Complexity.</b> As {@link BradleyTerryMm}.
  *
