@@ -12,7 +12,7 @@ import org.crowdchange.rankinglab.golden.CaseResult.Status;
 /** Runs the cases of a folder. */
 public final class Verification {
     private static final List<Family> FAMILIES =
-            List.of(new SequentialCases(), new PosteriorCases(), new CondorcetCases());
+            List.of(new SequentialCases(), new PosteriorCases(), new PlackettLuceCases(), new CondorcetCases());
 
     private final Map<String, Check> checks = new HashMap<>();
 
