@@ -16,16 +16,20 @@ final class BradleyTerryModel extends PairModel {
     }
 
     @Override
-    double[] start() {
-        return new double[order ? 1 : 0];
+    boolean hasFurther() {
+        return order;
     }
 
     @Override
-    void differentiate(double[] strength, double[] further, Derivatives out) {
+    double start() {
+        return 0;
+    }
+
+    @Override
+    void differentiate(double[] strength, double further, Derivatives out) {
         out.clear();
-        double advantage = order ? further[0] : 0;
-        double[] power = powers(strength, advantage);
-        double boost = Math.exp(advantage);
+        double[] power = powers(strength, further);
+        double boost = Math.exp(further);
         double advantageGradient = 0;
         double advantageInformation = 0;
         for (int e = 0; e < data.first.length; e++) {
@@ -40,8 +44,8 @@ final class BradleyTerryModel extends PairModel {
                 p = strong * share;
                 q = power[b] * share;
             } else {
-                p = Logistic.probability(strength[a] - strength[b] + advantage);
-                q = Logistic.probability(strength[b] - strength[a] - advantage);
+                p = Logistic.probability(strength[a] - strength[b] + further);
+                q = Logistic.probability(strength[b] - strength[a] - further);
             }
             double slope = data.firstWins[e] * q - data.secondWins[e] * p;
             double information = (data.firstWins[e] + data.secondWins[e]) * p * q;
@@ -51,13 +55,13 @@ final class BradleyTerryModel extends PairModel {
             if (order) {
                 advantageGradient += slope;
                 advantageInformation += information;
-                out.mixed[0][a] += information;
-                out.mixed[0][b] -= information;
+                out.mixed[a] += information;
+                out.mixed[b] -= information;
             }
         }
         if (order) {
-            out.furtherGradient[0] = advantageGradient;
-            out.furtherInformation[0][0] = advantageInformation;
+            out.furtherGradient = advantageGradient;
+            out.furtherInformation = advantageInformation;
         }
     }
 
@@ -73,10 +77,25 @@ final class BradleyTerryModel extends PairModel {
     }
 
     @Override
-    double logLikelihood(double[] strength, double[] further) {
+    double[] squaredScores(double[] strength, double further) {
+        double[] squares = new double[data.edges()];
+        for (int e = 0; e < squares.length; e++) {
+            double difference = strength[data.first[e]] - strength[data.second[e]] + further;
+            double p = Logistic.probability(difference);
+            double q = Logistic.probability(-difference);
+            double halved = data.halved[e];
+            squares[e] = (data.firstWins[e] - halved / 2) * q * q
+                    + (data.secondWins[e] - halved / 2) * p * p
+                    + halved * (0.5 - p) * (0.5 - p);
+        }
+        return squares;
+    }
+
+    @Override
+    double logLikelihood(double[] strength, double further) {
         double sum = 0;
         for (int e = 0; e < data.first.length; e++) {
-            double difference = strength[data.first[e]] - strength[data.second[e]] + (order ? further[0] : 0);
+            double difference = strength[data.first[e]] - strength[data.second[e]] + further;
             sum += Logistic.logProbabilities(difference, data.firstWins[e], data.secondWins[e]);
         }
         return sum;

@@ -22,6 +22,9 @@ final class Comparisons {
     /** Ties that are ties in the model; those that were turned into wins are not among them. */
     final double[] ties;
 
+    /** Ties that were turned into half a win for both. */
+    final double[] halved;
+
     /** How many comparisons of each item count, by index. */
     final long[] evidence;
 
@@ -33,6 +36,7 @@ final class Comparisons {
         firstWins = new double[edges];
         secondWins = new double[edges];
         ties = new double[edges];
+        halved = new double[edges];
     }
 
     /** One edge for each two items, whichever was presented first; ties as the handling says. */
@@ -45,9 +49,9 @@ final class Comparisons {
         return read(tally, ties.decided(), ties.tied(), 0, true);
     }
 
-    /** One edge for each two items in the order of presentation; ties are ties. */
+    /** One edge for each two items, whichever was presented first; ties are ties. */
     static Comparisons withTies(PairwiseTally tally) {
-        return read(tally, 1, 0, 1, true);
+        return read(tally, 1, 0, 1, false);
     }
 
     private static Comparisons read(
@@ -74,6 +78,7 @@ final class Comparisons {
             read.firstWins[edges - 1] += decided * (turned ? tally.rightWins(p) : tally.leftWins(p)) + half;
             read.secondWins[edges - 1] += decided * (turned ? tally.leftWins(p) : tally.rightWins(p)) + half;
             read.ties[edges - 1] += tied * tally.ties(p);
+            read.halved[edges - 1] += halves == 0.5 ? tally.ties(p) : 0;
             read.evidence[a] += counted;
             read.evidence[b] += counted;
         }
@@ -120,7 +125,17 @@ final class Comparisons {
         System.arraycopy(firstWins, 0, copy.firstWins, 0, edges);
         System.arraycopy(secondWins, 0, copy.secondWins, 0, edges);
         System.arraycopy(ties, 0, copy.ties, 0, edges);
+        System.arraycopy(halved, 0, copy.halved, 0, edges);
         return copy;
+    }
+
+    /** The same edges with other wins, of which none come from ties. */
+    Comparisons withWins(double[] ofFirst, double[] ofSecond) {
+        Comparisons other = copy(first.length, items, identity(items.length));
+        System.arraycopy(ofFirst, 0, other.firstWins, 0, ofFirst.length);
+        System.arraycopy(ofSecond, 0, other.secondWins, 0, ofSecond.length);
+        Arrays.fill(other.halved, 0);
+        return other;
     }
 
     /** The number of items. */

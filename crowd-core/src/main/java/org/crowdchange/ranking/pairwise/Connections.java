@@ -19,6 +19,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class Connections {
 
+    /** Why an advantage of the first place cannot be estimated even where the strengths can. */
+    static final NoEstimate ONE_PLACE = new NoEstimate(
+            "Only one of the two places has ever won, so the advantage that it gives is not bounded", List.of());
+
     private Connections() {}
 
     /** The groups within which every item is tied to every other by a chain of wins; a tie is a win for both. */
@@ -75,6 +79,27 @@ final class Connections {
                 : new NoEstimate(
                         "The comparisons do not tell an advantage of the place from one of the items, which is not bounded",
                         List.of());
+    }
+
+    /** Whether the first place has won, and the second. */
+    static boolean bothPlacesWin(Comparisons data) {
+        double firstWins = 0;
+        double secondWins = 0;
+        for (int e = 0; e < data.edges(); e++) {
+            firstWins += data.firstWins[e];
+            secondWins += data.secondWins[e];
+        }
+        return firstWins > 0 && secondWins > 0;
+    }
+
+    /** Why there is none of strengths and a share of ties. */
+    static @Nullable NoEstimate whyNoneWithTies(Comparisons data, PairwiseTally tally) {
+        NoEstimate none = whyNone(data, tally);
+        if (none != null || TieShare.none(data) || new WinCircles(data).closes()) {
+            return none;
+        }
+        return new NoEstimate(
+                "The ties outweigh the wins in every circle of items, so how likely ties are is not bounded", List.of());
     }
 
     static List<List<String>> names(List<int[]> groups, Comparisons data, PairwiseTally tally) {

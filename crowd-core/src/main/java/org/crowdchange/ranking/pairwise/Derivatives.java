@@ -10,31 +10,25 @@ final class Derivatives {
     /** The information of each edge about the difference of its two strengths. */
     final double[] weight;
 
-    /** By further coefficient. */
-    final double[] furtherGradient;
+    /** The information about a strength and the further coefficient together. */
+    final double[] mixed;
 
-    /** The information about a strength and a further coefficient together: {@code [coefficient][item]}. */
-    final double[][] mixed;
+    /** By the further coefficient. */
+    double furtherGradient;
 
-    /** The information about the further coefficients. */
-    final double[][] furtherInformation;
+    /** The information about the further coefficient. */
+    double furtherInformation;
 
-    Derivatives(int items, int edges, int further) {
+    Derivatives(int items, int edges) {
         gradient = new double[items];
         weight = new double[edges];
-        furtherGradient = new double[further];
-        mixed = new double[further][items];
-        furtherInformation = new double[further][further];
+        mixed = new double[items];
     }
 
     void clear() {
         Arrays.fill(gradient, 0);
-        Arrays.fill(furtherGradient, 0);
-        for (double[] row : mixed) {
-            Arrays.fill(row, 0);
-        }
-        for (double[] row : furtherInformation) {
-            Arrays.fill(row, 0);
-        }
+        Arrays.fill(mixed, 0);
+        furtherGradient = 0;
+        furtherInformation = 0;
     }
 }

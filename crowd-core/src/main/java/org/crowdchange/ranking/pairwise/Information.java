@@ -58,7 +58,82 @@ final class Information {
         return centred(factor().solve(b));
     }
 
-    /** The factor of the matrix, made positive definite by {@link #shift()} in every place. */
+    /** Solves by conjugate gradients; empty if that does not come near enough. */
+    private double[] conjugateGradients(double[] b, double tolerance) {
+        int n = b.length;
+        double[] x = new double[n];
+        double[] residual = b.clone();
+        double[] direction = new double[n];
+        double[] product = new double[n];
+        double rho = scaledSquare(residual);
+        double enough = tolerance * tolerance * rho;
+        double before = 1;
+        for (int step = 0; rho > enough; step++) {
+            if (step == 2 * n + 100) {
+                return new double[0];
+            }
+            double beta = step == 0 ? 0 : rho / before;
+            for (int i = 0; i < n; i++) {
+                direction[i] = residual[i] / diagonal[i] + beta * direction[i];
+            }
+            multiply(direction, product);
+            double curvature = 0;
+            for (int i = 0; i < n; i++) {
+                curvature += direction[i] * product[i];
+            }
+            if (!(curvature > 0)) {
+                return new double[0];
+            }
+            double length = rho / curvature;
+            for (int i = 0; i < n; i++) {
+                x[i] += length * direction[i];
+                residual[i] -= length * product[i];
+            }
+            before = rho;
+            rho = scaledSquare(residual);
+        }
+        return centred(x);
+    }
+
+    private double scaledSquare(double[] residual) {
+        double sum = 0;
+        for (int i = 0; i < residual.length; i++) {
+            sum += residual[i] * residual[i] / diagonal[i];
+        }
+        return sum;
+    }
+
+    private void multiply(double[] x, double[] product) {
+        for (int i = 0; i < x.length; i++) {
+            product[i] = prior[i] * x[i];
+        }
+        int e = 0;
+        while (e < weight.length) {
+            // The edges of one item stand together, so its sum stays in a register.
+            int a = data.first[e];
+            double own = x[a];
+            double sum = 0;
+            for (; e < weight.length && data.first[e] == a; e++) {
+                int b = data.second[e];
+                double flow = weight[e] * (own - x[b]);
+                sum += flow;
+                product[b] -= flow;
+            }
+            product[a] += sum;
+        }
+    }
+
+    private double[] centred(double[] x) {
+        if (singular) {
+            double mean = Arrays.stream(x).sum() / x.length;
+            for (int i = 0; i < x.length; i++) {
+                x[i] -= mean;
+            }
+        }
+        return x;
+    }
+
+    /** The factor of the matrix; if that is singular, with a number added to every place that takes {@link #excess} away. */
     Cholesky factor() {
         if (factor == null) {
             factor = Cholesky.of(matrix());
@@ -67,9 +142,14 @@ final class Information {
     }
 
     /**
-     * What {@link #factor} adds to every place of the matrix. It changes the matrix along the vector of ones alone, along
-     * which its inverse is then {@link #excess()} in every place.
+     * What to take off every place of the factored matrix's inverse, so that all rows add up to 0 as strengths do. Right if
+     * there is no prior, or one of the same precision for all.
      */
+    double excess() {
+        double n = diagonal.length;
+        return 1 / (n * (singular ? n * shift() : prior[0]));
+    }
+
     private double shift() {
         double sum = 0;
         for (double each : diagonal) {
@@ -78,23 +158,17 @@ final class Information {
         return sum / diagonal.length / diagonal.length;
     }
 
-    /** What is to be taken off every place of the factored matrix's inverse, if the prior is the same for all items. */
-    double excess() {
-        double n = diagonal.length;
-        return 1 / (n * (prior[0] + n * shift()));
-    }
-
     private double[][] matrix() {
         int n = diagonal.length;
-        double shift = shift();
         double[][] matrix = new double[n][n];
+        double shift = singular ? shift() : 0;
         for (int i = 0; i < n; i++) {
-            Arrays.fill(matrix[i], singular || isUniform() ? shift : 0);
+            Arrays.fill(matrix[i], shift);
             matrix[i][i] += diagonal[i];
         }
         for (int e = 0; e < weight.length; e++) {
-            matrix[data.first[e]][data.second[e]] -= weight[e];
-            matrix[data.second[e]][data.first[e]] -= weight[e];
+            int row = Math.min(data.first[e], data.second[e]);
+            matrix[row][Math.max(data.first[e], data.second[e])] -= weight[e];
         }
         return matrix;
     }

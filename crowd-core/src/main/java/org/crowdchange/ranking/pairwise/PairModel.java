@@ -1,8 +1,8 @@
 package org.crowdchange.ranking.pairwise;
 
 /**
- * A model of who wins a comparison. The log-likelihood of an edge depends on the difference of the strengths of its two items
- * and on a few further coefficients, and is concave in all of them.
+ * A model of who wins a comparison. The log-likelihood of an edge depends on the difference of the strengths of its two items,
+ * in some models on one further coefficient, and is concave in all of them.
  */
 abstract class PairModel {
     final Comparisons data;
@@ -11,26 +11,37 @@ abstract class PairModel {
         this.data = data;
     }
 
-    /** Where the further coefficients begin; as many as there are. */
-    abstract double[] start();
+    /** Whether there is a further coefficient; else it is 0. */
+    boolean hasFurther() {
+        return true;
+    }
+
+    /** Where to begin with the further coefficient. */
+    abstract double start();
 
     /** Computes the derivatives of the log-likelihood. */
-    abstract void differentiate(double[] strength, double[] further, Derivatives out);
+    abstract void differentiate(double[] strength, double further, Derivatives out);
 
     /** The log-likelihood. */
-    abstract double logLikelihood(double[] strength, double[] further);
+    abstract double logLikelihood(double[] strength, double further);
 
-    /** The largest part of a step in the further coefficients that stays where the model is defined. */
-    double allowed(double[] further, double[] step) {
+    /** The largest part of a step in the further coefficient that stays where the model is defined. */
+    double allowed(double further, double step) {
         return 1;
     }
 
-    /** How far a step in the further coefficients goes, in units in which 1 is a big step. */
-    double length(double[] further, double[] step) {
-        double sum = 0;
-        for (double each : step) {
-            sum += Math.abs(each);
-        }
-        return sum;
+    /** How long a step in the further coefficient is, in units in which 1 is a big step. */
+    double length(double further, double step) {
+        return Math.abs(step);
+    }
+
+    /** Whether at the estimate every item is expected to win as often as it did, a tie being half a win. */
+    boolean matchesWins() {
+        return true;
+    }
+
+    /** The sum, over the comparisons of each edge, of the squared derivative by the difference of the two strengths. */
+    double[] squaredScores(double[] strength, double further) {
+        throw new UnsupportedOperationException("no sandwich estimator for this model");
     }
 }
