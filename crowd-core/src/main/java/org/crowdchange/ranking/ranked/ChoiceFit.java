@@ -46,7 +46,7 @@ final class ChoiceFit {
         while (iterations < MOST_STEPS && !converged) {
             iterations++;
             double[] gradient = gradient();
-            double[] step = strength.length <= DENSE ? factor().solve(gradient) : conjugate(gradient);
+            double[] step = strength.length <= DENSE ? factor().solve(gradient) : conjugate(gradient, Math.max(CG_TOLERANCE, Math.min(0.1, before * before)));
             centre(step);
             double gain = 0;
             double length = 0;
@@ -154,7 +154,8 @@ final class ChoiceFit {
         return variances;
     }
 
-    private double[] conjugate(double[] gradient) {
+    /** There is no use in solving more exactly for a step than the step comes near. */
+    private double[] conjugate(double[] gradient, double tolerance) {
         double[] scale = choices.informationDiagonal(strength);
         for (int i = 0; i < scale.length; i++) {
             scale[i] += priorInformation(strength[i]);
@@ -164,7 +165,7 @@ final class ChoiceFit {
         double[] z = divided(r, scale);
         double[] p = z.clone();
         double rz = dot(r, z);
-        double enough = CG_TOLERANCE * CG_TOLERANCE * rz;
+        double enough = tolerance * tolerance * rz;
         for (int k = 0; k < 2 * x.length && rz > enough; k++) {
             double[] ap = choices.informationTimes(strength, p);
             for (int i = 0; i < ap.length; i++) {

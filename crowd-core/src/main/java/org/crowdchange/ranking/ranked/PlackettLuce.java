@@ -35,6 +35,7 @@ import org.crowdchange.tally.RankedTally;
  * <p><b>Edge cases.</b> No items or no ballots with two items: nothing is rated. Without a prior there is an estimate only if
  * every item is ahead of every other by a chain of ballots (Ford's condition); otherwise a {@link
  * org.crowdchange.ranking.NoEstimate} with the groups. All rankings turned round as often: all tie, at 0.
+ * Strengths that lie more than 700 apart are beyond the numbers; a warning then says that the iteration has not settled.
  *
  * <p><b>Defaults.</b> Estimator {@code MAP_GAUSSIAN}, which always exists, with {@code alpha} 0.1, so weak that it hardly
  * shows with many ballots; 0.01 for spectral ranking; {@code leftOut} not offered, as a race has it; {@code level} 0.95.
