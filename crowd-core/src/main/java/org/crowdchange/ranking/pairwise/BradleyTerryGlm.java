@@ -7,7 +7,6 @@ import org.apache.commons.numbers.gamma.LogGamma;
 import org.crowdchange.model.InvalidInputException;
 import org.crowdchange.ranking.BallotKind;
 import org.crowdchange.ranking.MethodDescription;
-import org.crowdchange.ranking.NoEstimate;
 import org.crowdchange.ranking.Parameter;
 import org.crowdchange.ranking.Ranking;
 import org.crowdchange.ranking.RankingMethod;
@@ -112,18 +111,7 @@ public record BradleyTerryGlm(boolean orderEffect, TieHandling ties, boolean sin
 
     /** The estimate with its uncertainty. */
     public PairwiseFit fit(PairwiseTally tally) {
-        Comparisons data = Comparisons.presented(tally, ties).compared();
-        boolean order = orderEffect && data.edges() > 0;
-        NoEstimate none =
-                order ? Connections.whyNoneWithOrder(data, tally) : Connections.whyNone(data, tally);
-        return none != null
-                ? PairwiseFit.none(tally, none)
-                : PairwiseFit.of(
-                        tally,
-                        new BradleyTerryModel(data, order),
-                        Prior.NONE,
-                        IntervalMethod.FISHER,
-                        order ? "orderEffect" : "");
+        return BradleyTerryMle.fit(tally, ties, orderEffect, IntervalMethod.FISHER);
     }
 
     /**
@@ -150,9 +138,8 @@ public record BradleyTerryGlm(boolean orderEffect, TieHandling ties, boolean sin
                         tally.item(i), fit.strength(i) - fit.strength(position), Math.sqrt(variance)));
             }
         }
-        Estimate estimate = fit.estimate();
-        Comparisons data = estimate.model.data;
-        double logLikelihood = estimate.logLikelihood();
+        double logLikelihood = fit.logLikelihood();
+        Comparisons data = Comparisons.presented(tally, ties);
         double saturated = 0;
         double coefficient = 0;
         long observations = 0;

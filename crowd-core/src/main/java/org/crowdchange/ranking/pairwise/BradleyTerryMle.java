@@ -8,7 +8,6 @@ import org.crowdchange.ranking.Parameter;
 import org.crowdchange.ranking.Ranking;
 import org.crowdchange.ranking.RankingMethod;
 import org.crowdchange.tally.PairwiseTally;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Ranks items by the strengths that best explain who won against whom: the maximum likelihood estimate of the Bradley-Terry
@@ -96,15 +95,15 @@ public record BradleyTerryMle(TieHandling ties, boolean orderEffect, IntervalMet
     static PairwiseFit fit(PairwiseTally tally, TieHandling ties, boolean orderEffect, IntervalMethod intervals) {
         Comparisons data =
                 (orderEffect ? Comparisons.presented(tally, ties) : Comparisons.of(tally, ties)).compared();
-        @Nullable NoEstimate none =
-                orderEffect ? Connections.whyNoneWithOrder(data, tally) : Connections.whyNone(data, tally);
+        boolean order = orderEffect && data.edges() > 0;
+        NoEstimate none = order ? Connections.whyNoneWithOrder(data, tally) : Connections.whyNone(data, tally);
         return none != null
                 ? PairwiseFit.none(tally, none)
                 : PairwiseFit.of(
                         tally,
-                        new BradleyTerryModel(data, orderEffect),
+                        new BradleyTerryModel(data, order),
                         Prior.NONE,
                         intervals,
-                        orderEffect ? "orderEffect" : "");
+                        order ? "orderEffect" : "");
     }
 }
