@@ -53,9 +53,9 @@ record BeliefRanking(RankingMethod<ComparisonLog> method, double caution, double
         });
         String facts = results.sentence(position);
         if (item.rated()) {
-            facts += "; strength about " + Results.rounded(belief.mean()) + ", give or take "
-                    + Results.rounded(belief.deviation());
+            facts += "; strength about " + Pairwise.number(belief.mean()) + ", give or take "
+                    + Pairwise.number(belief.deviation());
         }
-        return Results.explain(method, item, facts, terms);
+        return Pairwise.explain(method, item, facts, terms);
     }
 }

@@ -1,5 +1,6 @@
 package org.crowdchange.ranking.pairwise;
 
+import java.util.Arrays;
 import java.util.List;
 import org.crowdchange.ranking.BallotKind;
 import org.crowdchange.ranking.Explanation;
@@ -117,11 +118,11 @@ public record Elo(double k, double base, double scale, double initial) implement
         terms.add(new Term("rating", item.score(), "initial + k (points - expected), the score"));
         String facts = results.sentence(position)
                 + (item.rated()
-                        ? ", where " + Results.rounded(state.expected[position])
+                        ? ", where " + Pairwise.number(state.expected[position])
                                 + (results.comparisons(position) == 1 ? " point was" : " points were")
                                 + " to be expected; rating " + Math.round(item.score())
                         : "");
-        return Results.explain(this, item, facts, terms);
+        return Pairwise.explain(this, item, facts, terms);
     }
 
     private State replay(ComparisonLog log) {
@@ -157,7 +158,7 @@ public record Elo(double k, double base, double scale, double initial) implement
 
         State(int items, double initial) {
             rating = new double[items];
-            java.util.Arrays.fill(rating, initial);
+            Arrays.fill(rating, initial);
             expected = new double[items];
         }
     }

@@ -1,5 +1,6 @@
 package org.crowdchange.ranking.pairwise;
 
+import java.util.Arrays;
 import java.util.List;
 import org.crowdchange.internal.math.Cholesky;
 
@@ -10,6 +11,8 @@ import org.crowdchange.internal.math.Cholesky;
 final class ExpectationPropagation {
     private static final int MOST_ROUNDS = 500;
     private static final double SETTLED = 1e-10;
+    private static final int PATIENCE = 20;
+    private static final double ROUGH = 0.5;
 
     private final Comparisons data;
     private final double prior;
@@ -19,7 +22,7 @@ final class ExpectationPropagation {
     private int rounds;
     private boolean converged;
 
-    ExpectationPropagation(Comparisons data, PairLink link, double prior) {
+    ExpectationPropagation(Comparisons data, PairLink.Matcher link, double prior) {
         this.data = data;
         this.prior = prior;
         sites = new PairSite[data.edges()];
@@ -31,8 +34,9 @@ final class ExpectationPropagation {
         recompute();
     }
 
+    /** Runs until nothing changes any more, or until it is clear that a rough approximation stands in the way. */
     PairPosterior run(List<String> items) {
-        while (!converged && rounds < MOST_ROUNDS) {
+        while (!converged && rounds < MOST_ROUNDS && !(rounds >= PATIENCE && isRough())) {
             rounds++;
             double change = 0;
             for (int e = 0; e < sites.length; e++) {
@@ -44,10 +48,15 @@ final class ExpectationPropagation {
         return new PairPosterior(items, mean, covariance, rounds, converged);
     }
 
+    /** Whether the messages of some pair rest on an approximation too rough for a balance of its own. */
+    boolean isRough() {
+        return Arrays.stream(sites).anyMatch(site -> site.artefact() > ROUGH);
+    }
+
     /** The messages about an item: its precision given all others, and the moment that belongs to it. */
     double[][] balance() {
         double[][] sums = new double[2][data.size()];
-        java.util.Arrays.fill(sums[0], prior);
+        Arrays.fill(sums[0], prior);
         for (int e = 0; e < sites.length; e++) {
             int a = data.first[e];
             int b = data.second[e];

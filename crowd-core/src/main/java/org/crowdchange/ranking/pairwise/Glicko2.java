@@ -70,7 +70,7 @@ public record Glicko2(
             throw new IllegalArgumentException("period is " + period + "; expected 0 or more");
         }
         Results.require("caution", caution, 0, 10);
-        Results.requireLevel(level);
+        Pairwise.requireLevel(level);
     }
 
     /** With Glickman's values, a single period, caution 0 and level 0.95. */
@@ -97,7 +97,7 @@ public record Glicko2(
                 new Parameter("tau", tau, "how fast volatilities may change, 0.01 to 10"),
                 new Parameter("period", period, "length of a rating period in moments, 0 for a single one"),
                 Results.cautionParameter(caution),
-                Results.levelParameter(level));
+                Pairwise.level(level));
     }
 
     /** What an item is rated before its first comparison. */
@@ -161,6 +161,6 @@ public record Glicko2(
         if (item.rated()) {
             facts += "; rating " + Math.round(own.rating()) + ", give or take " + Math.round(own.deviation());
         }
-        return Results.explain(this, item, facts, terms);
+        return Pairwise.explain(this, item, facts, terms);
     }
 }

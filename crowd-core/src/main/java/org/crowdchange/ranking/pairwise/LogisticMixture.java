@@ -30,6 +30,7 @@ final class LogisticMixture {
         double beyond = TAIL_RATE * (Math.abs(mean) - TAIL_VARIANCES * variance - TAIL_START);
         double tail = 1 / (1 + Math.exp(-beyond));
         double tailSlope = mean > 0 ? 0 : 1;
+        match.artefact = 0;
         if (beyond > ALL_TAIL) {
             match.slope = tailSlope;
             match.curvature = 0;
@@ -54,6 +55,8 @@ final class LogisticMixture {
             second -= weight * v * z * (width / root) * (width / root);
         }
         double slope = first / sum;
+        // Where the line takes over the slope changes faster than that of the logistic function.
+        match.artefact = TAIL_RATE * tail * (1 - tail) * Math.abs(slope - tailSlope);
         match.slope = (1 - tail) * slope + tail * tailSlope;
         match.curvature = (1 - tail) * (second / sum - slope * slope);
     }

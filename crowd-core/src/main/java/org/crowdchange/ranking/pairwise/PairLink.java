@@ -27,9 +27,17 @@ public enum PairLink {
      */
     abstract void match(double mean, double variance, Match match);
 
-    /** Takes two numbers out of a method. */
+    /** Takes numbers out of a method. */
     static final class Match {
         double slope;
         double curvature;
+        /** How much of the second derivative is an artefact of the computation. */
+        double artefact;
+    }
+
+    /** {@link #match}, by whatever computation. */
+    @FunctionalInterface
+    interface Matcher {
+        void match(double mean, double variance, Match match);
     }
 }

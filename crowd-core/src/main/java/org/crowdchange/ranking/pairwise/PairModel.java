@@ -35,6 +35,11 @@ abstract class PairModel {
         return Math.abs(step);
     }
 
+    /** The probability that an item with such a lead in strength wins, ties left aside. */
+    double winProbability(double lead) {
+        return Logistic.probability(lead);
+    }
+
     /** Whether at the estimate every item is expected to win as often as it did, a tie being half a win. */
     boolean matchesWins() {
         return true;

@@ -8,13 +8,14 @@ package org.crowdchange.ranking.pairwise;
 final class PairSite {
     private static final int MOST_STEPS = 400;
     private static final double BALANCED = 1e-13;
+    private static final double NEARLY_BALANCED = 1e-11;
     private static final double LEAST_STEP = 1e-15;
     private static final double TRUST = 2;
     private static final double LEAST_CAVITY = 0.25;
     // Approximations of the link may leave a negative precision or none of the variance, where the truth has neither.
     private static final double LEAST_SHARE = 1e-9;
 
-    private final PairLink link;
+    private final PairLink.Matcher link;
     private final PairLink.Match match = new PairLink.Match();
     private final double firstWins;
     private final double secondWins;
@@ -22,11 +23,12 @@ final class PairSite {
     private double firstMoment;
     private double secondPrecision;
     private double secondMoment;
+    private double artefact;
     // What match gives.
     private double newPrecision;
     private double newMoment;
 
-    PairSite(PairLink link, double firstWins, double secondWins) {
+    PairSite(PairLink.Matcher link, double firstWins, double secondWins) {
         this.link = link;
         this.firstWins = firstWins;
         this.secondWins = secondWins;
@@ -42,6 +44,11 @@ final class PairSite {
         return firstWins * firstMoment + secondWins * secondMoment;
     }
 
+    /** How much of what the pair says of the difference is an artefact of the computation, by the precision of it. */
+    double artefact() {
+        return artefact;
+    }
+
     /**
      * Brings the messages into balance with what else is known of the difference.
      *
@@ -53,8 +60,10 @@ final class PairSite {
         double before = Double.POSITIVE_INFINITY;
         for (int i = 0; i < MOST_STEPS; i++) {
             double change = 0;
+            artefact = 0;
             if (firstWins > 0) {
                 match(precision, moment, firstPrecision, firstMoment, 1);
+                artefact += firstWins * match.artefact / (precision + precision());
                 change += firstWins * (Math.abs(newPrecision - firstPrecision) + Math.abs(newMoment - firstMoment));
                 double share = trusted(step, precision, moment, firstWins, firstPrecision, firstMoment);
                 firstPrecision += share * (newPrecision - firstPrecision);
@@ -62,13 +71,16 @@ final class PairSite {
             }
             if (secondWins > 0) {
                 match(precision, moment, secondPrecision, secondMoment, -1);
+                artefact += secondWins * match.artefact / (precision + precision());
                 change +=
                         secondWins * (Math.abs(newPrecision - secondPrecision) + Math.abs(newMoment - secondMoment));
                 double share = trusted(step, precision, moment, secondWins, secondPrecision, secondMoment);
                 secondPrecision += share * (newPrecision - secondPrecision);
                 secondMoment += share * (newMoment - secondMoment);
             }
-            if (change <= BALANCED * (1 + precision + precision() + Math.abs(moment()))) {
+            double size = 1 + precision + precision() + Math.abs(moment());
+            // Where rounding keeps changes from becoming smaller there is no more to be had.
+            if (change <= BALANCED * size || (change <= NEARLY_BALANCED * size && change >= before / 2)) {
                 return;
             }
             // Large numbers of wins can overshoot; then the steps become smaller.

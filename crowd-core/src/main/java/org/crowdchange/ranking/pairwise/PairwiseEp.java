@@ -1,6 +1,7 @@
 package org.crowdchange.ranking.pairwise;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.crowdchange.internal.math.Normal;
 import org.crowdchange.ranking.BallotKind;
@@ -29,7 +30,8 @@ import org.crowdchange.tally.PairwiseTally;
  * message in d, so that the mean and the variance of d agree with those of prior, other messages and the comparison itself;
  * equal comparisons have equal messages. The score is the mean; its interval is the mean and {@code level}-quantiles of its
  * deviation to both sides. The logistic function is a sum of five normal ones, which moves means by up to 0.002 against exact
- * integration.
+ * integration; where many comparisons are so one-sided that this sum is too rough, above 50 to 1 or so, it is integrated numerically
+ * instead, which the diagnostic {@code exactIntegrals} says.
  *
  * <p><b>Complexity.</b> O(rounds (m n² + n³)) for n items and m pairs, mostly about ten rounds; O(n²) memory. Hundreds of
  * items are quick, thousands are not: use Bradley-Terry with a prior there.
@@ -44,7 +46,7 @@ import org.crowdchange.tally.PairwiseTally;
  * <p>Immutable and safe for use by many threads.
  *
  * @param link the model; decides the id
- * @param precision of the normal prior, 0.000001 to 1000000
+ * @param precision of the normal prior, 0.0001 to 1000000
  * @param ties what a tie counts
  * @param level probability of the two-sided interval, above 0 and below 1
  */
@@ -55,8 +57,8 @@ public record PairwiseEp(PairLink link, double precision, TieHandling ties, doub
 
     /** @throws IllegalArgumentException if a parameter is out of range */
     public PairwiseEp {
-        Results.require("precision", precision, 1e-6, 1e6);
-        Results.requireLevel(level);
+        Results.require("precision", precision, 1e-4, 1e6);
+        Pairwise.requireLevel(level);
     }
 
     /** With precision 1, ties as half wins and level 0.95. */
@@ -88,22 +90,32 @@ public record PairwiseEp(PairLink link, double precision, TieHandling ties, doub
     @Override
     public List<Parameter> parameters() {
         return List.of(
-                new Parameter("precision", precision, "precision of the normal prior, 0.000001 to 1000000"),
-                new Parameter("ties", ties, "what a tie counts: half-wins, half-wins-doubled or dropped"),
-                Results.levelParameter(level));
+                new Parameter("precision", precision, "precision of the normal prior, 0.0001 to 1000000"),
+                Pairwise.ties(ties),
+                Pairwise.level(level));
     }
 
     /** The posterior of all items that were compared. */
     public PairPosterior posterior(PairwiseTally tally) {
         Comparisons data = Comparisons.of(tally, ties).compared();
-        return new ExpectationPropagation(data, link, precision).run(names(data, tally));
+        return propagate(data, names(data, tally)).posterior();
+    }
+
+    private Run propagate(Comparisons data, List<String> names) {
+        ExpectationPropagation quick = new ExpectationPropagation(data, link::match, precision);
+        PairPosterior posterior = quick.run(names);
+        if (link == PairLink.NORMAL || (posterior.converged() && !quick.isRough())) {
+            return new Run(quick, posterior, false);
+        }
+        ExpectationPropagation exact = new ExpectationPropagation(data, LogisticIntegral::match, precision);
+        return new Run(exact, exact.run(names), true);
     }
 
     @Override
     public Ranking rank(PairwiseTally tally) {
         Comparisons data = Comparisons.of(tally, ties).compared();
-        ExpectationPropagation propagation = new ExpectationPropagation(data, link, precision);
-        PairPosterior posterior = propagation.run(names(data, tally));
+        Run run = propagate(data, names(data, tally));
+        PairPosterior posterior = run.posterior();
         double z = Normal.twoSided(level);
         RankingBuilder ranking = new RankingBuilder(this, tally.size()).resolution(RESOLUTION);
         int next = 0;
@@ -119,22 +131,24 @@ public record PairwiseEp(PairLink link, double precision, TieHandling ties, doub
         }
         ranking.diagnostic("iterations", posterior.iterations(), "rounds over all pairs");
         ranking.diagnostic("converged", posterior.converged() ? 1 : 0, "1 if the last round changed nothing");
+        ranking.diagnostic("exactIntegrals", run.exact() ? 1 : 0, "1 if the logistic function was integrated exactly");
         if (!posterior.converged()) {
             ranking.warning("Expectation propagation has not settled after " + posterior.iterations()
                     + " rounds; the scores are not exact.");
         }
-        double[][] balance = propagation.balance();
+        double[][] balance = run.propagation().balance();
         double[] wins = data.wins();
-        return ranking.build(item -> explain(item, posterior, balance, wins));
+        double[] played = data.played();
+        return ranking.build(item -> explain(item, posterior, balance, wins, played));
     }
 
-    private Explanation explain(RankedItem item, PairPosterior posterior, double[][] balance, double[] wins) {
-        List<Term> terms = new ArrayList<>();
-        int position = java.util.Collections.binarySearch(posterior.items(), item.item());
+    private Explanation explain(
+            RankedItem item, PairPosterior posterior, double[][] balance, double[] wins, double[] played) {
+        int position = Collections.binarySearch(posterior.items(), item.item());
         if (position < 0) {
-            return Results.explain(this, item, "Not compared yet", terms);
+            return Pairwise.explain(this, item, Pairwise.NOT_COMPARED, List.of());
         }
-        terms.add(new Term("wins", wins[position], "comparisons won, ties as the handling says"));
+        List<Term> terms = Pairwise.terms(wins[position], played[position]);
         terms.add(new Term("mean", posterior.mean(position), "mean of the posterior, the score"));
         terms.add(new Term("deviation", Math.sqrt(posterior.variance(position)), "deviation of the posterior"));
         terms.add(new Term("information", balance[0][position], "precision given the strengths of all others"));
@@ -142,11 +156,10 @@ public record PairwiseEp(PairLink link, double precision, TieHandling ties, doub
                 "moment",
                 balance[1][position],
                 "what comparisons and opponents say; divided by the information it is the mean"));
-        String facts = "Won " + Results.plain(wins[position]) + " of " + item.evidence()
-                + (item.evidence() == 1 ? " comparison" : " comparisons") + "; strength about "
-                + Results.rounded(posterior.mean(position)) + ", give or take "
-                + Results.rounded(Math.sqrt(posterior.variance(position)));
-        return Results.explain(this, item, facts, terms);
+        String facts = Pairwise.won(wins[position], played[position]) + "; strength about "
+                + Pairwise.number(posterior.mean(position)) + ", give or take "
+                + Pairwise.number(Math.sqrt(posterior.variance(position)));
+        return Pairwise.explain(this, item, facts, terms);
     }
 
     private static List<String> names(Comparisons data, PairwiseTally tally) {
@@ -156,4 +169,6 @@ public record PairwiseEp(PairLink link, double precision, TieHandling ties, doub
         }
         return names;
     }
+
+    private record Run(ExpectationPropagation propagation, PairPosterior posterior, boolean exact) {}
 }

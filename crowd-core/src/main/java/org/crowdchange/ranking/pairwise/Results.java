@@ -2,10 +2,7 @@ package org.crowdchange.ranking.pairwise;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.crowdchange.ranking.Explanation;
 import org.crowdchange.ranking.Parameter;
-import org.crowdchange.ranking.RankedItem;
-import org.crowdchange.ranking.RankingMethod;
 import org.crowdchange.ranking.Term;
 import org.crowdchange.tally.ComparisonLog;
 import org.crowdchange.tally.PairOutcome;
@@ -51,7 +48,7 @@ final class Results {
     String sentence(int item) {
         long all = comparisons(item);
         if (all == 0) {
-            return "Not compared yet";
+            return Pairwise.NOT_COMPARED;
         }
         return "Won " + won[item] + " of " + all + (all == 1 ? " comparison" : " comparisons")
                 + (tied[item] == 0 ? "" : ", " + tied[item] + " tied");
@@ -62,35 +59,10 @@ final class Results {
         return outcome == PairOutcome.TIE ? 0.5 : outcome == side ? 1 : 0;
     }
 
-    /** Puts the place behind the facts, and everything together. */
-    static Explanation explain(RankingMethod<?> method, RankedItem item, String facts, List<Term> terms) {
-        return new Explanation(item.item(), method.id(), item.score(), facts + "; " + item.place() + ".", terms);
-    }
-
-    /** A number for readers, with one decimal. */
-    static String rounded(double value) {
-        return String.format(java.util.Locale.ROOT, "%.1f", value);
-    }
-
-    /** A count that may end in a half. */
-    static String plain(double count) {
-        return count == Math.rint(count) ? String.valueOf((long) count) : rounded(count);
-    }
-
     static void require(String name, double value, double least, double most) {
         if (!(value >= least && value <= most)) {
             throw new IllegalArgumentException(name + " is " + value + "; expected " + least + " to " + most);
         }
-    }
-
-    static void requireLevel(double level) {
-        if (!(level > 0 && level < 1)) {
-            throw new IllegalArgumentException("level is " + level + "; expected above 0 and below 1, as in 0.95");
-        }
-    }
-
-    static Parameter levelParameter(double level) {
-        return new Parameter("level", level, "probability of the two-sided interval, above 0 and below 1");
     }
 
     static Parameter cautionParameter(double caution) {

@@ -135,7 +135,7 @@ final class StrengthRanking {
             terms.add(new Term("origin", origin, "score of an average item"));
         }
         String facts = Pairwise.won(wins[at], played[at]) + "; would win about "
-                + Percent.about(Logistic.probability((item.score() - origin) / scale))
+                + Percent.about(estimate.model.winProbability((item.score() - origin) / scale))
                 + " % against an average item";
         if (item.interval().isPresent()) {
             double low = item.interval().get().low();
@@ -143,8 +143,8 @@ final class StrengthRanking {
             terms.add(new Term("level", level, "probability of the interval"));
             terms.add(new Term("lower", low, "lower end of the interval"));
             terms.add(new Term("upper", high, "upper end of the interval"));
-            facts += ", " + Percent.atLeast(Logistic.probability((low - origin) / scale)) + " to "
-                    + Percent.atMost(Logistic.probability((high - origin) / scale)) + " % is plausible";
+            facts += ", " + Percent.atLeast(estimate.model.winProbability((low - origin) / scale)) + " to "
+                    + Percent.atMost(estimate.model.winProbability((high - origin) / scale)) + " % is plausible";
         }
         return Pairwise.explain(method, item, facts, terms);
     }

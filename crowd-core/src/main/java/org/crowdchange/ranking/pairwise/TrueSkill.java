@@ -64,7 +64,7 @@ public record TrueSkill(
                     "drawProbability is " + drawProbability + "; expected 0 or more, below 1");
         }
         Results.require("caution", caution, 0, 10);
-        Results.requireLevel(level);
+        Pairwise.requireLevel(level);
     }
 
     /** With the parameters of the paper, caution 3 and level 0.95. */
@@ -91,7 +91,7 @@ public record TrueSkill(
                 new Parameter("tau", tau, "the deviation that time adds before a comparison, 0 to 1000000"),
                 new Parameter("drawProbability", drawProbability, "share of ties between equals, 0 or more, below 1"),
                 Results.cautionParameter(caution),
-                Results.levelParameter(level));
+                Pairwise.level(level));
     }
 
     /** What is believed after the last comparison, in item order. */

@@ -77,7 +77,7 @@ public record WengLin(
         Results.require("epsilon", epsilon, 0, MOST);
         Results.require("window", window, 1, MOST);
         Results.require("caution", caution, 0, 10);
-        Results.requireLevel(level);
+        Pairwise.requireLevel(level);
     }
 
     /** With the defaults of openskill, caution 3 and level 0.95. */
@@ -126,7 +126,7 @@ public record WengLin(
             parameters.add(new Parameter("window", window, "neighbours on each side to look at, 1 to 1000000"));
         }
         parameters.add(Results.cautionParameter(caution));
-        parameters.add(Results.levelParameter(level));
+        parameters.add(Pairwise.level(level));
         return List.copyOf(parameters);
     }
 

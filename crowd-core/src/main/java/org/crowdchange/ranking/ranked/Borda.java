@@ -74,11 +74,18 @@ public record Borda(TiedPlaces ties, Unranked unranked) implements RankedMethod 
     private double[] scores(Sums sums) {
         double[] scores = new double[sums.items];
         for (int i = 0; i < scores.length; i++) {
-            long lost = ties == TiedPlaces.OPTIMISTIC ? 0 : sums.tied[i] * (ties == TiedPlaces.PESSIMISTIC ? 2 : 1);
-            long doubled = 2 * (sums.counted[i] * (sums.items - 1) - sums.above[i]) - lost;
-            scores[i] = doubled / 2.0;
+            long points = sums.counted[i] * (sums.items - 1) - sums.above[i];
+            scores[i] = points - sums.tied[i] * lostForTie();
         }
         return scores;
+    }
+
+    private double lostForTie() {
+        return switch (ties) {
+            case OPTIMISTIC -> 0;
+            case AVERAGED -> 0.5;
+            case PESSIMISTIC -> 1;
+        };
     }
 
     @Override
@@ -90,7 +97,8 @@ public record Borda(TiedPlaces ties, Unranked unranked) implements RankedMethod 
                     new Term("items", sums.items, "items"),
                     new Term("counted", sums.counted[i], "ballots that give it points"),
                     new Term("above", sums.above[i], "items above it on these ballots, added up"),
-                    new Term("tied", sums.tied[i], "other items with which it shares places on them, added up"));
+                    new Term("tied", sums.tied[i], "other items with which it shares places on them, added up"),
+                    new Term("lost", lostForTie(), "points lost for each of these"));
             return Contest.explain(this, item, item(item.score()) + " from " + sums.counted[i] + " ballots", terms);
         });
     }

@@ -1,6 +1,5 @@
 package org.crowdchange.ranking.ranked;
 
-import java.util.BitSet;
 import java.util.List;
 import org.crowdchange.ranking.BallotKind;
 import org.crowdchange.ranking.MethodDescription;
@@ -25,7 +24,7 @@ import org.crowdchange.tally.RankedTally;
  * is the order of the locked wins; the score is the number of items in the tiers below.
  *
  * <p><b>Complexity.</b> Finding all winners takes exponential time if many wins are equally strong, as it must (Brill and
- * Fischer): a search with memory that gives up after 10,000 states. It then locks equal wins in one order, by {@code
+ * Fischer): a search with memory that gives up after 10,000 states, or fewer in large contests. It then locks equal wins in one order, by {@code
  * ties}, and the ranking says that ties were broken. Without equal wins, that of the {@linkplain
  * PairwiseMatrix matrix} and O(n³).
  *
@@ -75,13 +74,11 @@ public record RankedPairs(Strength strength, TieBreak ties) implements Condorcet
      */
     @Override
     public List<String> winners(PairwiseMatrix matrix) {
-        BitSet smith = Components.smith(matrix);
-        PairwiseMatrix contest = matrix.restricted(smith);
-        return Rounds.names(contest, universes().winners(contest));
+        return universes().winners(matrix);
     }
 
     private Universes universes() {
-        return new Universes(strength, ties, LockedOrder::new);
+        return new Universes(strength, ties, LockedOrder.RULE);
     }
 
     @Override

@@ -1,6 +1,5 @@
 package org.crowdchange.ranking.ranked;
 
-import java.util.BitSet;
 import java.util.List;
 import org.crowdchange.ranking.BallotKind;
 import org.crowdchange.ranking.MethodDescription;
@@ -66,13 +65,11 @@ public record River(Strength strength, TieBreak ties) implements CondorcetMethod
      */
     @Override
     public List<String> winners(PairwiseMatrix matrix) {
-        BitSet smith = Components.smith(matrix);
-        PairwiseMatrix contest = matrix.restricted(smith);
-        return Rounds.names(contest, universes().winners(contest));
+        return universes().winners(matrix);
     }
 
     private Universes universes() {
-        return new Universes(strength, ties, LockedTree::new);
+        return new Universes(strength, ties, LockedTree.RULE);
     }
 
     @Override

@@ -60,6 +60,6 @@ class PairwiseEpTest {
     void refusesAPriorThatIsNone() {
         assertThatThrownBy(() -> new PairwiseEp(PairLink.LOGISTIC, 0, TieHandling.DROPPED, 0.95))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("precision is 0.0; expected 1.0E-6 to 1000000.0");
+                .hasMessage("precision is 0.0; expected 1.0E-4 to 1000000.0");
     }
 }

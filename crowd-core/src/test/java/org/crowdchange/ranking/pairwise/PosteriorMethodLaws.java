@@ -13,7 +13,7 @@ import org.crowdchange.tally.PairwiseArbitraries;
 import org.crowdchange.tally.PairwiseTally;
 
 /** The laws of the methods that read pairs and give normal posteriors. */
-@PropertyDefaults(tries = 200)
+@PropertyDefaults(tries = 150)
 abstract class PosteriorMethodLaws extends RankingMethodLaws<PairwiseTally> {
 
     @Provide

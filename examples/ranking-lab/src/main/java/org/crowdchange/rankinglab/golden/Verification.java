@@ -11,8 +11,12 @@ import org.crowdchange.rankinglab.golden.CaseResult.Status;
 
 /** Runs the cases of a folder. */
 public final class Verification {
-    private static final List<Family> FAMILIES =
-            List.of(new SequentialCases(), new PosteriorCases(), new CondorcetCases(), new PairwiseCases());
+    private static final List<Family> FAMILIES = List.of(
+            new SequentialCases(),
+            new PosteriorCases(),
+            new PlackettLuceCases(),
+            new CondorcetCases(),
+            new PairwiseCases());
 
     private final Map<String, Check> checks = new HashMap<>();
 
