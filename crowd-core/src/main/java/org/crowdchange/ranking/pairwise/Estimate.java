@@ -58,7 +58,7 @@ final class Estimate {
                 double safe = Math.min(whole, Math.log1p(length) / length);
                 go(step, furtherStep, safe - whole);
             }
-            converged = length * Math.max(length, tolerance) <= ACCURACY;
+            converged = information.reached() && length * Math.max(length, tolerance) <= ACCURACY;
             last = length;
         }
         converged |= strength.length == 0;

@@ -25,6 +25,7 @@ final class Information {
     private final double[] diagonal;
     private final boolean singular;
     private @Nullable Cholesky factor;
+    private boolean reached = true;
 
     Information(Comparisons data, double[] weight, double[] prior) {
         this.data = data;
@@ -43,6 +44,11 @@ final class Information {
         return diagonal[item];
     }
 
+    /** Whether everything was solved within its tolerance. */
+    boolean reached() {
+        return reached;
+    }
+
     /**
      * Solves for a right-hand side.
      *
@@ -51,7 +57,9 @@ final class Information {
     double[] solve(double[] b, double tolerance) {
         if (factor == null && diagonal.length > MOST_DIRECT) {
             double[] solution = new double[b.length];
-            if (conjugateGradients(b, tolerance, solution) || diagonal.length > MOST_DENSE) {
+            boolean near = conjugateGradients(b, tolerance, solution);
+            if (near || diagonal.length > MOST_DENSE) {
+                reached &= near;
                 return centred(solution);
             }
         }

@@ -3,11 +3,23 @@ package org.crowdchange.rankinglab.input;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.crowdchange.lab.data.DataFile;
+import org.crowdchange.lab.data.GamesReader;
+import org.crowdchange.lab.data.PairCountsReader;
 import org.crowdchange.model.InvalidInputException;
+import org.crowdchange.tally.PairwiseTally;
 
 /** All formats. */
 public final class InputFormats {
-    private static final List<InputFormat> ALL = List.of();
+    private static final List<InputFormat> ALL = List.of(InputFormat.of(
+                    "pairwise",
+                    "counts of comparisons (a,b,wins_a,wins_b,ties or winner,loser,count) or one in each row"
+                            + " (a,b,result_a)",
+                    file -> PairCountsReader.matches(file) || GamesReader.matches(file))
+            .giving(
+                    PairwiseTally.class,
+                    file -> GamesReader.matches(file)
+                            ? GamesReader.read(file).pairs()
+                            : PairCountsReader.read(file)));
 
     private InputFormats() {}
 
