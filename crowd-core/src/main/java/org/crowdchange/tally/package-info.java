@@ -9,6 +9,9 @@
  *   <tr><td>agree, disagree or pass; thumbs up and down; approval</td>
  *       <td>{@link org.crowdchange.tally.OpinionTally}, made of {@link org.crowdchange.tally.OpinionCounts}</td>
  *       <td>three counts for each item, and since when it has been open</td></tr>
+ *   <tr><td>several items in order of preference, with ties and without the rest</td>
+ *       <td>{@link org.crowdchange.tally.RankedTally}, made of {@link org.crowdchange.tally.RankedBallot}</td>
+ *       <td>each distinct ballot with its weight, and which items could be ranked</td></tr>
  * </table>
  *
  * <p>Every tally obeys the laws of {@link org.crowdchange.tally.Tally}: parts counted anywhere, merged in any order,
