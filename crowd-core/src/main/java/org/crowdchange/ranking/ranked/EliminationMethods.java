@@ -28,6 +28,13 @@ public final class EliminationMethods implements RankingMethods {
                 new CondorcetRunoff(),
                 new Bucklin(Bucklin.Variant.MOST),
                 new Bucklin(Bucklin.Variant.MAJORITY),
-                new Bucklin(Bucklin.Variant.TRUNCATED));
+                new Bucklin(Bucklin.Variant.TRUNCATED),
+                new StvScottish(),
+                new StvWig(StvQuota.DROOP, 3),
+                new StvWig(StvQuota.NEWLAND_BRITTON, 3),
+                new StvWig(StvQuota.HARE, 3),
+                new StvMeek(),
+                new StvWarren(),
+                new StvRctab());
     }
 }
