@@ -1,9 +1,7 @@
 package org.crowdchange.ranking.ranked;
 
-import java.util.List;
 import org.crowdchange.ranking.BallotKind;
 import org.crowdchange.ranking.MethodDescription;
-import org.crowdchange.ranking.Parameter;
 import org.crowdchange.tally.RankedTally;
 
 /**
@@ -35,11 +33,6 @@ public record Baldwin() implements EliminationMethod {
     @Override
     public MethodDescription description() {
         return DESCRIPTION;
-    }
-
-    @Override
-    public List<Parameter> parameters() {
-        return List.of();
     }
 
     @Override

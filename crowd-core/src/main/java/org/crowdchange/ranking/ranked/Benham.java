@@ -60,10 +60,10 @@ public record Benham(EqualRanks equalRanks) implements EliminationMethod {
         if (obstacle.isPresent()) {
             return book.none(obstacle.get());
         }
-        long[][] margins = StrictBallots.margins(tally);
+        PairwiseMatrix matrix = PairwiseMatrix.of(tally);
         FirstPlaces first = new FirstPlaces(ballots, ballots.all());
         while (true) {
-            int winner = StrictBallots.condorcetWinner(margins, first.left());
+            int winner = StrictBallots.condorcetWinner(matrix, first.left());
             BitSet lowest = first.with(first.lowest());
             boolean decided = winner >= 0 || lowest.equals(first.left());
             FirstPlaceRules.round(book, first, 0, decided ? new BitSet() : lowest);

@@ -19,18 +19,18 @@ final class BordaRounds {
     }
 
     static EliminationReport count(EliminationMethod method, RankedTally tally, Rule rule) {
-        long voters = voters(tally);
+        long voters = Contest.voters(tally);
         EliminationBook book = new EliminationBook(method, tally, voters);
         Optional<String> missing = EliminationBook.missing(tally, voters);
         if (missing.isPresent()) {
             return book.none(missing.get());
         }
-        long[][] margins = StrictBallots.margins(tally);
+        PairwiseMatrix matrix = PairwiseMatrix.of(tally);
         BitSet left = new BitSet();
         left.set(0, tally.size());
         while (true) {
             long[] scores = new long[tally.size()];
-            left.stream().forEach(i -> scores[i] = left.stream().mapToLong(j -> margins[i][j]).sum());
+            left.stream().forEach(i -> scores[i] = left.stream().mapToLong(j -> matrix.margin(i, j)).sum());
             long lowest = left.stream().mapToLong(i -> scores[i]).min().orElse(0);
             LongPredicate tooLow = rule.tooLow(lowest);
             BitSet leaving = new BitSet();
@@ -42,13 +42,5 @@ final class BordaRounds {
             }
             left.andNot(leaving);
         }
-    }
-
-    private static long voters(RankedTally tally) {
-        long voters = 0;
-        for (int b = 0; b < tally.ballots(); b++) {
-            voters += tally.length(b) > 0 ? tally.weight(b) : 0;
-        }
-        return voters;
     }
 }

@@ -1,11 +1,9 @@
 package org.crowdchange.ranking.ranked;
 
 import java.util.BitSet;
-import java.util.List;
 import java.util.Optional;
 import org.crowdchange.ranking.BallotKind;
 import org.crowdchange.ranking.MethodDescription;
-import org.crowdchange.ranking.Parameter;
 import org.crowdchange.tally.RankedTally;
 
 /**
@@ -75,11 +73,6 @@ public record Bucklin(Variant variant) implements EliminationMethod {
                         "One winner: as bucklin, for ballots that leave items out.",
                         SOURCE);
         };
-    }
-
-    @Override
-    public List<Parameter> parameters() {
-        return List.of();
     }
 
     @Override

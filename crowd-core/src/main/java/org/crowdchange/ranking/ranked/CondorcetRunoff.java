@@ -1,6 +1,5 @@
 package org.crowdchange.ranking.ranked;
 
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
@@ -62,14 +61,10 @@ public record CondorcetRunoff(EqualRanks equalRanks) implements EliminationMetho
         if (obstacle.isPresent()) {
             return book.none(obstacle.get());
         }
-        long[][] margins = StrictBallots.margins(tally);
+        PairwiseMatrix matrix = PairwiseMatrix.of(tally);
         BitSet all = ballots.all();
-        int winner = StrictBallots.condorcetWinner(margins, all);
-        book.round("items beaten one to one", all, i -> beaten(margins[i]), ballots.items - 1, 0, new BitSet());
+        int winner = matrix.condorcet(true);
+        book.round("items beaten one to one", all, matrix::wins, ballots.items - 1, 0, new BitSet());
         return winner >= 0 ? book.won(winner) : FirstPlaceRules.instantRunoff(book, ballots, all, false);
-    }
-
-    private static long beaten(long[] margins) {
-        return Arrays.stream(margins).filter(margin -> margin > 0).count();
     }
 }

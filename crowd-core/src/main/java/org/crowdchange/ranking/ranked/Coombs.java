@@ -1,10 +1,8 @@
 package org.crowdchange.ranking.ranked;
 
 import java.util.BitSet;
-import java.util.List;
 import org.crowdchange.ranking.BallotKind;
 import org.crowdchange.ranking.MethodDescription;
-import org.crowdchange.ranking.Parameter;
 import org.crowdchange.tally.RankedTally;
 
 /**
@@ -36,11 +34,6 @@ public record Coombs() implements EliminationMethod {
     @Override
     public MethodDescription description() {
         return DESCRIPTION;
-    }
-
-    @Override
-    public List<Parameter> parameters() {
-        return List.of();
     }
 
     @Override

@@ -1,9 +1,7 @@
 package org.crowdchange.ranking.ranked;
 
-import java.util.List;
 import org.crowdchange.ranking.BallotKind;
 import org.crowdchange.ranking.MethodDescription;
-import org.crowdchange.ranking.Parameter;
 import org.crowdchange.tally.RankedTally;
 
 /**
@@ -34,11 +32,6 @@ public record Nanson() implements EliminationMethod {
     @Override
     public MethodDescription description() {
         return DESCRIPTION;
-    }
-
-    @Override
-    public List<Parameter> parameters() {
-        return List.of();
     }
 
     @Override

@@ -80,17 +80,17 @@ public record ParallelInstantRunoff(EqualRanks equalRanks, int maximumSets) impl
         if (obstacle.isPresent()) {
             return book.none(obstacle.get());
         }
-        Universes universes = new Universes(ballots, maximumSets);
-        while (universes.open()) {
-            universes.visit();
+        Branches branches = new Branches(ballots, maximumSets);
+        while (branches.open()) {
+            branches.visit();
         }
-        return universes.tooMany()
+        return branches.tooMany()
                 ? book.none("The ties of this count branch into more than " + maximumSets + " sets of items left")
-                : universes.report(book);
+                : branches.report(book);
     }
 
     /** Sets of items left that are still to be visited, the largest first, so that each is visited once. */
-    private static final class Universes {
+    private static final class Branches {
         private final StrictBallots ballots;
         private final int maximum;
         private final TreeMap<Integer, Map<BitSet, Integer>> waiting = new TreeMap<>();
@@ -101,7 +101,7 @@ public record ParallelInstantRunoff(EqualRanks equalRanks, int maximumSets) impl
         private int seen;
         private int deepest;
 
-        Universes(StrictBallots ballots, int maximum) {
+        Branches(StrictBallots ballots, int maximum) {
             this.ballots = ballots;
             this.maximum = maximum;
             furthest = new int[ballots.items];

@@ -75,7 +75,7 @@ public record PluralityRunoff(EqualRanks equalRanks) implements EliminationMetho
         finalists.or(opponents);
         others.andNot(finalists);
         FirstPlaceRules.round(book, first, 0, others);
-        long[] runoffs = runoffs(StrictBallots.margins(tally), leaders, opponents);
+        long[] runoffs = runoffs(PairwiseMatrix.of(tally), leaders, opponents);
         book.round("runoffs won or tied", finalists, i -> runoffs[i], 0, 0, new BitSet());
         BitSet winners = new BitSet();
         finalists.stream().filter(i -> runoffs[i] > 0).forEach(winners::set);
@@ -90,13 +90,13 @@ public record PluralityRunoff(EqualRanks equalRanks) implements EliminationMetho
         return leaders;
     }
 
-    private static long[] runoffs(long[][] margins, BitSet leaders, BitSet opponents) {
-        long[] runoffs = new long[margins.length];
+    private static long[] runoffs(PairwiseMatrix matrix, BitSet leaders, BitSet opponents) {
+        long[] runoffs = new long[matrix.size()];
         leaders.stream().forEach(a -> opponents.stream()
                 .filter(b -> leaders == opponents ? a < b : true)
                 .forEach(b -> {
-                    runoffs[a] += margins[a][b] >= 0 ? 1 : 0;
-                    runoffs[b] += margins[a][b] <= 0 ? 1 : 0;
+                    runoffs[a] += matrix.margin(a, b) >= 0 ? 1 : 0;
+                    runoffs[b] += matrix.margin(a, b) <= 0 ? 1 : 0;
                 }));
         return runoffs;
     }

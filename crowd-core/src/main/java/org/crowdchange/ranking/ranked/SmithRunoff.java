@@ -61,7 +61,7 @@ public record SmithRunoff(EqualRanks equalRanks) implements EliminationMethod {
         if (obstacle.isPresent()) {
             return book.none(obstacle.get());
         }
-        BitSet smith = StrictBallots.smithSet(StrictBallots.margins(tally));
+        BitSet smith = Components.smith(PairwiseMatrix.of(tally));
         BitSet outside = ballots.all();
         outside.andNot(smith);
         if (!outside.isEmpty()) {

@@ -107,80 +107,17 @@ final class StrictBallots {
         return all;
     }
 
-    /**
-     * By how many voters more each item is preferred to each other item than the other way round. Unranked items stand
-     * below ranked ones, and tied among themselves.
-     */
-    static long[][] margins(RankedTally tally) {
-        int n = tally.size();
-        long[][] margins = new long[n][n];
-        int[] tierOf = new int[n];
-        for (int b = 0; b < tally.ballots(); b++) {
-            Arrays.fill(tierOf, Integer.MAX_VALUE);
-            int length = tally.length(b);
-            int tier = 0;
-            for (int k = 0; k < length; k++) {
-                tierOf[tally.position(b, k)] = tier;
-                tier += tally.endsTier(b, k) ? 1 : 0;
-            }
-            long weight = tally.weight(b);
-            for (int k = 0; k < length; k++) {
-                int winner = tally.position(b, k);
-                long[] row = margins[winner];
-                for (int other = 0; other < n; other++) {
-                    row[other] += tierOf[other] > tierOf[winner] ? weight : 0;
-                }
-            }
-        }
-        for (int i = 0; i < n; i++) {
-            for (int j = i + 1; j < n; j++) {
-                long margin = margins[i][j] - margins[j][i];
-                margins[i][j] = margin;
-                margins[j][i] = -margin;
-            }
-        }
-        return margins;
-    }
-
-    /** The item that a majority prefers to each other one that is left, or -1. */
-    static int condorcetWinner(long[][] margins, BitSet left) {
+    /** The item that beats each other one that is left head to head, or -1. */
+    static int condorcetWinner(PairwiseMatrix matrix, BitSet left) {
         for (int i = left.nextSetBit(0); i >= 0; i = left.nextSetBit(i + 1)) {
             boolean beatsAll = true;
             for (int j = left.nextSetBit(0); j >= 0 && beatsAll; j = left.nextSetBit(j + 1)) {
-                beatsAll = i == j || margins[i][j] > 0;
+                beatsAll = i == j || matrix.beats(i, j);
             }
             if (beatsAll) {
                 return i;
             }
         }
         return -1;
-    }
-
-    /** The smallest set of items of which each beats every item outside. */
-    static BitSet smithSet(long[][] margins) {
-        int n = margins.length;
-        Integer[] byWins = new Integer[n];
-        int[] score = new int[n];
-        for (int i = 0; i < n; i++) {
-            byWins[i] = i;
-            for (int j = 0; j < n; j++) {
-                score[i] += Long.signum(margins[i][j]);
-            }
-        }
-        Arrays.sort(byWins, (a, b) -> Integer.compare(score[b], score[a]));
-        // The members have the best Copeland scores: the set grows until all inside beat all outside.
-        BitSet set = new BitSet(n);
-        int size = n == 0 ? 0 : 1;
-        for (int inside = 0; inside < size; inside++) {
-            for (int outside = n - 1; outside >= size; outside--) {
-                if (margins[byWins[inside]][byWins[outside]] <= 0) {
-                    size = outside + 1;
-                }
-            }
-        }
-        for (int k = 0; k < size; k++) {
-            set.set(byWins[k]);
-        }
-        return set;
     }
 }

@@ -39,15 +39,6 @@ final class StvBook {
         continuing.set(0, tally.size());
     }
 
-    /** The number of ballots that rank anything. */
-    static long voters(RankedTally tally) {
-        long voters = 0;
-        for (int b = 0; b < tally.ballots(); b++) {
-            voters += tally.length(b) > 0 ? tally.weight(b) : 0;
-        }
-        return voters;
-    }
-
     /** The items neither elected nor excluded. */
     BitSet continuing() {
         return continuing;

@@ -77,7 +77,7 @@ public record StvMeek(int seats, double precision, TieBreak tieBreak) implements
     @Override
     public StvReport count(RankedTally tally) {
         StvBook book = new StvBook(this, tally, tieBreak);
-        long voters = StvBook.voters(tally);
+        long voters = Contest.voters(tally);
         Optional<StvReport> missing = book.missing(voters);
         return missing.isPresent() ? missing.get() : new Count(book, tally, voters).report();
     }

@@ -1,7 +1,6 @@
 package org.crowdchange.ranking.ranked;
 
 import org.crowdchange.ranking.Ranking;
-import org.crowdchange.ranking.RankingMethod;
 import org.crowdchange.tally.RankedTally;
 
 /**
@@ -9,18 +8,13 @@ import org.crowdchange.tally.RankedTally;
  * are elected into the first tier, then those who were still in the running at the end by their votes, then the others,
  * the last to be excluded first.
  */
-public interface StvMethod extends RankingMethod<RankedTally> {
+public interface StvMethod extends RankedMethod {
 
     /** The number of seats. */
     int seats();
 
     /** The whole count, of which {@link #rank} shows the order. */
     StvReport count(RankedTally tally);
-
-    @Override
-    default Class<RankedTally> tallyType() {
-        return RankedTally.class;
-    }
 
     @Override
     default Ranking rank(RankedTally tally) {

@@ -114,7 +114,7 @@ public record StvRctab(Mode mode, int seats, int decimals, boolean batch, String
     @Override
     public StvReport count(RankedTally tally) {
         StvBook book = new StvBook(this, tally, tieBreak);
-        long voters = StvBook.voters(tally);
+        long voters = Contest.voters(tally);
         Optional<StvReport> missing = book.missing(voters);
         return missing.isPresent() ? missing.get() : new Count(book, tally, voters).report();
     }

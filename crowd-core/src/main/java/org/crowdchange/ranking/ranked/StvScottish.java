@@ -81,7 +81,7 @@ public record StvScottish(int seats, int decimals, TieBreak tieBreak) implements
     @Override
     public StvReport count(RankedTally tally) {
         StvBook book = new StvBook(this, tally, tieBreak);
-        long voters = StvBook.voters(tally);
+        long voters = Contest.voters(tally);
         Optional<StvReport> missing = book.missing(voters);
         if (missing.isPresent()) {
             return missing.get();

@@ -96,7 +96,7 @@ public record StvWig(StvQuota quota, int seats, int decimals, TieBreak tieBreak)
     @Override
     public StvReport count(RankedTally tally) {
         StvBook book = new StvBook(this, tally, tieBreak);
-        long voters = StvBook.voters(tally);
+        long voters = Contest.voters(tally);
         Optional<StvReport> missing = book.missing(voters);
         return missing.isPresent()
                 ? missing.get()
