@@ -72,7 +72,7 @@ abstract class KeptCount {
             book.elect(item, StvEvent.Kind.ELECTED);
             elected(item, quota);
         }
-        if (book.seatsLeft() == 0) {
+        if (book.full()) {
             return false;
         }
         if (reaching.isEmpty()) {

@@ -53,6 +53,11 @@ final class StvBook {
         return method.seats() - elected.size();
     }
 
+    /** Whether all seats are taken, or nobody is left to take one. */
+    boolean full() {
+        return seatsLeft() == 0 || continuing.isEmpty();
+    }
+
     /** Opens a round with what everybody has, in grains. */
     void open(BigInteger quotaInGrains, BigInteger[] all, BigInteger exhaustedSoFar, BigInteger lostSoFar) {
         quota = Grains.decimal(quotaInGrains);

@@ -146,7 +146,7 @@ public record StvRctab(Mode mode, int seats, int decimals, boolean batch, String
             BigInteger[] votes = piles.votes();
             BigInteger threshold = threshold();
             book.open(threshold, votes, piles.exhausted(), piles.lost());
-            if (book.seatsLeft() == 0) {
+            if (book.full()) {
                 return false; // only shows where the last surplus has gone
             }
             List<Integer> winners = winners(threshold);
@@ -154,14 +154,14 @@ public record StvRctab(Mode mode, int seats, int decimals, boolean batch, String
             if (book.continuing().cardinality() <= book.seatsLeft()) {
                 book.fill(votes);
             }
-            if (book.seatsLeft() == 0 && mode == Mode.MAJORITY) {
+            if (book.full() && mode == Mode.MAJORITY) {
                 return false;
             }
             boolean moved = false;
             for (int item : winners) {
                 moved |= transferred(item, threshold);
             }
-            if (book.seatsLeft() == 0) {
+            if (book.full()) {
                 return moved;
             }
             if (winners.isEmpty()) {

@@ -122,7 +122,7 @@ public record StvScottish(int seats, int decimals, TieBreak tieBreak) implements
             history.add(votes.clone());
             book.open(quota, votes, piles.exhausted(), piles.lost());
             book.reaching(votes, quota, resolution).forEach(item -> book.elect(item, StvEvent.Kind.ELECTED));
-            if (book.seatsLeft() == 0) {
+            if (book.full()) {
                 return false;
             }
             if (book.continuing().cardinality() <= book.seatsLeft()) {

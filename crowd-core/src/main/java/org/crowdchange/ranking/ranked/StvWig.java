@@ -27,8 +27,8 @@ import org.jspecify.annotations.Nullable;
  * is excluded, and its ballots go on at their value. When as many are left as seats, they are elected. A ballot that ties
  * items is divided among them. This is how pref_voting counts.
  *
- * <p>With the first two quotas the elected include at least k members of every set of k or more items that more than k V /
- * (s + 1) voters rank above all others (proportionality for solid coalitions: D. R. Woodall, "Properties of preferential
+ * <p>With the first two quotas the elected include at least k members of every set of k or more items that voters with k
+ * quotas, not rounded ones with more than k, rank above all others (proportionality for solid coalitions: D. R. Woodall, "Properties of preferential
  * election rules", <i>Voting Matters</i> 3, 1994).
  *
  * <p><b>Complexity.</b> O(length of the distinct ballots r + n²) for n items and r the number of times a ballot moves.
@@ -134,7 +134,7 @@ public record StvWig(StvQuota quota, int seats, int decimals, TieBreak tieBreak)
                 surpluses.forEach(item -> book.elect(item, StvEvent.Kind.ELECTED));
                 surpluses.removeIf(item -> votes[item].subtract(needed).compareTo(resolution) <= 0);
             }
-            if (book.seatsLeft() == 0) {
+            if (book.full()) {
                 return false;
             }
             if (book.continuing().cardinality() <= book.seatsLeft()) {
