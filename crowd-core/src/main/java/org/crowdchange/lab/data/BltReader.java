@@ -65,8 +65,9 @@ public final class BltReader {
                 ballots.item(Long.toString(id));
             }
         }
-        while (ballot()) {
-            continue;
+        boolean more = true;
+        while (more) {
+            more = ballot();
         }
         Map<String, String> names = new HashMap<>();
         List<String> notes = new ArrayList<>();
@@ -76,10 +77,11 @@ public final class BltReader {
 
     private List<String> withdrawals() {
         List<String> left = new ArrayList<>();
-        while (next < tokens.size() && WITHDRAWN.matcher(tokens.get(next).text()).matches()) {
+        while (next < tokens.size()
+                && WITHDRAWN.matcher(tokens.get(next).text()).matches()) {
             CsvField token = tokens.get(next++);
-            String id = Long.toString(-token.number(
-                    "a minus sign and the number of a candidate, up to " + candidates, -candidates, -1));
+            String id = Long.toString(
+                    -token.number("a minus sign and the number of a candidate, up to " + candidates, -candidates, -1));
             if (!withdrawn.add(id)) {
                 throw token.refuse("each withdrawn candidate once");
             }

@@ -48,7 +48,9 @@ public final class CastVoteRecordReader {
         int columns = table.header().size() - rules.firstRank();
         int ranks = rules.ranks() == 0 ? columns : rules.ranks();
         if (columns < Math.max(1, ranks)) {
-            throw table.header().end().refuse(
+            throw table.header()
+                    .end()
+                    .refuse(
                             "the end of the row after " + table.header().size() + " columns",
                             Math.max(1, ranks) + " columns of ranks from column " + (rules.firstRank() + 1) + " on");
         }

@@ -100,7 +100,11 @@ public record RctabConfig(String contest, CvrRules ballots, StvRctab rule) {
         String name = rules.path("winnerElectionMode").asString("");
         Mode mode = MODES.get(name);
         if (mode == null) {
-            throw refuse(file, "winnerElectionMode", name, "one of " + MODES.keySet().stream().sorted().toList());
+            throw refuse(
+                    file,
+                    "winnerElectionMode",
+                    name,
+                    "one of " + MODES.keySet().stream().sorted().toList());
         }
         return new StvRctab(
                 mode,

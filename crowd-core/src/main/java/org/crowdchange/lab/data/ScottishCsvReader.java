@@ -68,9 +68,10 @@ public final class ScottishCsvReader {
             throw reader.here().refuse("the end of the file", "at least one ballot, as in \"155,1\"");
         }
         if (names.size() < candidates) {
-            throw reader.here().refuse(
-                            "the end of the file after " + names.size() + " names", "the names of " + candidates
-                                    + " candidates");
+            throw reader.here()
+                    .refuse(
+                            "the end of the file after " + names.size() + " names",
+                            "the names of " + candidates + " candidates");
         }
         return new ElectionData(new RankedData(ballots.build(), names, List.of()), seats, ward, List.of());
     }

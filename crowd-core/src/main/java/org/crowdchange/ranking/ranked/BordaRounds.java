@@ -30,7 +30,9 @@ final class BordaRounds {
         left.set(0, tally.size());
         while (true) {
             long[] scores = new long[tally.size()];
-            left.stream().forEach(i -> scores[i] = left.stream().mapToLong(j -> matrix.margin(i, j)).sum());
+            left.stream()
+                    .forEach(i -> scores[i] =
+                            left.stream().mapToLong(j -> matrix.margin(i, j)).sum());
             long lowest = left.stream().mapToLong(i -> scores[i]).min().orElse(0);
             LongPredicate tooLow = rule.tooLow(lowest);
             BitSet leaving = new BitSet();

@@ -44,8 +44,7 @@ public record Coombs() implements EliminationMethod {
             return book.none(EliminationBook.missing(tally, ballots.voters).get());
         }
         if (!tally.isLinear()) {
-            return book.none(
-                    "Some ballots leave items out or tie them, so it is not known which item they put last");
+            return book.none("Some ballots leave items out or tie them, so it is not known which item they put last");
         }
         FirstPlaces first = new FirstPlaces(ballots, ballots.all());
         while (true) {

@@ -40,7 +40,12 @@ final class EliminationBook {
         int number = rounds.size() + 1;
         leaving.stream().forEach(i -> roundOf[i] = number);
         rounds.add(new EliminationRound(
-                number, measure, counts, needed, exhausted, leaving.stream().mapToObj(tally::item).toList()));
+                number,
+                measure,
+                counts,
+                needed,
+                exhausted,
+                leaving.stream().mapToObj(tally::item).toList()));
     }
 
     /** Says how far an item came. */

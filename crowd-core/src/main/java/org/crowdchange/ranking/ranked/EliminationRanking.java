@@ -31,8 +31,8 @@ final class EliminationRanking {
             ranking.rated(standing.item(), score(standing, rounds, most), report.voters());
         }
         ranking.diagnostic("rounds", rounds, "rounds that were counted");
-        return ranking.build(item -> explain(
-                method, item, Objects.requireNonNull(byItem.get(item.item())), rounds, most, report));
+        return ranking.build(
+                item -> explain(method, item, Objects.requireNonNull(byItem.get(item.item())), rounds, most, report));
     }
 
     /** The last round; one that decided comes after all in which an item left. */
@@ -52,7 +52,12 @@ final class EliminationRanking {
     }
 
     private static Explanation explain(
-            EliminationMethod method, RankedItem item, EliminationStanding standing, int rounds, double most, EliminationReport report) {
+            EliminationMethod method,
+            RankedItem item,
+            EliminationStanding standing,
+            int rounds,
+            double most,
+            EliminationReport report) {
         String votes = standing.votes() + " " + standing.measure();
         String facts;
         if (report.rounds().isEmpty()) {
@@ -75,14 +80,18 @@ final class EliminationRanking {
                         new Term("left", standing.round(), "the round after which it left; 0 if it stayed to the end"),
                         new Term("votes", standing.votes(), standing.measure() + " in its last round"),
                         new Term("rounds", rounds, "rounds that were counted"),
-                        new Term("most", most, "more than what can be counted in a round: voters, or items if they are more")));
+                        new Term(
+                                "most",
+                                most,
+                                "more than what can be counted in a round: voters, or items if they are more")));
     }
 
     /** For a rule that follows many branches at once. */
     private static String branches(EliminationStanding standing, EliminationReport report) {
         String votes = "with at most " + standing.votes() + " " + standing.measure() + " there";
         if (standing.winner()) {
-            return (report.winners().size() == 1 ? "Wins in every branch, " : "Wins in some branch of the ties, ") + votes;
+            return (report.winners().size() == 1 ? "Wins in every branch, " : "Wins in some branch of the ties, ")
+                    + votes;
         }
         return standing.round() == 0
                 ? "Wins in no branch, and comes to the last stage of one, " + votes

@@ -44,11 +44,12 @@ public record EliminationReport(
                 text.append(", ").append(round.needed()).append(" needed");
             }
             text.append('\n');
-            round.tally().forEach((item, votes) -> text.append("  ")
-                    .append(item)
-                    .append(": ")
-                    .append(votes)
-                    .append('\n'));
+            round.tally()
+                    .forEach((item, votes) -> text.append("  ")
+                            .append(item)
+                            .append(": ")
+                            .append(votes)
+                            .append('\n'));
             if (round.exhausted() > 0) {
                 text.append("  exhausted: ").append(round.exhausted()).append('\n');
             }

@@ -3,7 +3,6 @@ package org.crowdchange.ranking.ranked;
 import java.util.BitSet;
 import java.util.Optional;
 import org.crowdchange.ranking.Parameter;
-import org.crowdchange.tally.RankedTally;
 
 /** What the rules have in common that give each ballot to the best of the items left on it. */
 final class FirstPlaceRules {
@@ -34,7 +33,8 @@ final class FirstPlaceRules {
      * @param left the items that stand for election
      * @param continuing whether the majority is one of the ballots that still rank somebody, not of all
      */
-    static EliminationReport instantRunoff(EliminationBook book, StrictBallots ballots, BitSet left, boolean continuing) {
+    static EliminationReport instantRunoff(
+            EliminationBook book, StrictBallots ballots, BitSet left, boolean continuing) {
         FirstPlaces first = new FirstPlaces(ballots, left);
         while (true) {
             long needed = continuing ? (ballots.voters - first.exhausted()) / 2 + 1 : ballots.majority();

@@ -72,7 +72,8 @@ final class GregoryCount {
      * @param fraction whether the part of the votes that goes on is rounded down first
      * @return null if rounding down leaves nothing to go on; then nothing happens
      */
-    @Nullable StvFlow surplus(int item, BigInteger quota, int decimals, boolean fraction) {
+    @Nullable
+    StvFlow surplus(int item, BigInteger quota, int decimals, boolean fraction) {
         BigInteger total = votes[item];
         BigInteger surplus = total.subtract(quota);
         BigInteger part = Grains.truncate(surplus.multiply(Grains.VOTE).divide(total), decimals);

@@ -69,7 +69,9 @@ public record ParallelInstantRunoff(EqualRanks equalRanks, int maximumSets) impl
         return List.of(
                 FirstPlaceRules.parameter(equalRanks),
                 new Parameter(
-                        "maximumSets", maximumSets, "the largest number of sets of items left that are looked at, 1 or more"));
+                        "maximumSets",
+                        maximumSets,
+                        "the largest number of sets of items left that are looked at, 1 or more"));
     }
 
     @Override

@@ -92,12 +92,13 @@ public record PluralityRunoff(EqualRanks equalRanks) implements EliminationMetho
 
     private static long[] runoffs(PairwiseMatrix matrix, BitSet leaders, BitSet opponents) {
         long[] runoffs = new long[matrix.size()];
-        leaders.stream().forEach(a -> opponents.stream()
-                .filter(b -> leaders == opponents ? a < b : true)
-                .forEach(b -> {
-                    runoffs[a] += matrix.margin(a, b) >= 0 ? 1 : 0;
-                    runoffs[b] += matrix.margin(a, b) <= 0 ? 1 : 0;
-                }));
+        leaders.stream()
+                .forEach(a -> opponents.stream()
+                        .filter(b -> leaders == opponents ? a < b : true)
+                        .forEach(b -> {
+                            runoffs[a] += matrix.margin(a, b) >= 0 ? 1 : 0;
+                            runoffs[b] += matrix.margin(a, b) <= 0 ? 1 : 0;
+                        }));
         return runoffs;
     }
 }

@@ -55,8 +55,8 @@ final class StvRanking {
         report.tieBreaks().forEach(ranking::tieBroken);
         report.notes().forEach(ranking::warning);
         ranking.diagnostic("rounds", rounds, "rounds that were counted");
-        return ranking.build(item ->
-                explain(method, item, Objects.requireNonNull(ends.get(item.item())), rounds, report.ballots()));
+        return ranking.build(
+                item -> explain(method, item, Objects.requireNonNull(ends.get(item.item())), rounds, report.ballots()));
     }
 
     private static Map<String, End> ends(StvReport report) {
@@ -81,15 +81,13 @@ final class StvRanking {
     private static Explanation explain(StvMethod method, RankedItem item, End end, int rounds, long ballots) {
         String votes = StvText.number(end.votes()) + (end.votes().compareTo(BigDecimal.ONE) == 0 ? " vote" : " votes");
         String quota = " (quota " + StvText.number(end.quota()) + ")";
-        String facts =
-                switch (end.fate()) {
-                    case ELECTED -> "Elected in round " + end.round() + " with " + votes + quota;
-                    case ELECTED_TO_FILL ->
-                        "Elected in round " + end.round() + " with " + votes + quota
-                                + ", as many seats being left as items";
-                    case EXCLUDED -> "Excluded in round " + end.round() + " with " + votes + quota;
-                    case RUNNING -> "Not elected, with " + votes + quota + " in round " + end.round() + ", the last";
-                };
+        String facts = switch (end.fate()) {
+            case ELECTED -> "Elected in round " + end.round() + " with " + votes + quota;
+            case ELECTED_TO_FILL ->
+                "Elected in round " + end.round() + " with " + votes + quota + ", as many seats being left as items";
+            case EXCLUDED -> "Excluded in round " + end.round() + " with " + votes + quota;
+            case RUNNING -> "Not elected, with " + votes + quota + " in round " + end.round() + ", the last";
+        };
         return new Explanation(
                 item.item(),
                 method.id(),

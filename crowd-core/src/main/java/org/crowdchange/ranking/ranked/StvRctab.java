@@ -102,12 +102,16 @@ public record StvRctab(Mode mode, int seats, int decimals, boolean batch, String
     public List<Parameter> parameters() {
         return List.of(
                 new Parameter(
-                        "mode", mode, "how winners are found: majority, several-per-round, one-per-round or bottoms-up"),
+                        "mode",
+                        mode,
+                        "how winners are found: majority, several-per-round, one-per-round or bottoms-up"),
                 StvParameters.seats(seats),
                 StvParameters.decimals(decimals),
                 new Parameter("batch", batch, "whether those are excluded together who cannot catch up; for one seat"),
                 new Parameter(
-                        "writeIns", writeIns, "the item for undeclared write-ins, excluded first; empty if there is none"),
+                        "writeIns",
+                        writeIns,
+                        "the item for undeclared write-ins, excluded first; empty if there is none"),
                 StvParameters.tieBreak(tieBreak));
     }
 
@@ -176,9 +180,8 @@ public record StvRctab(Mode mode, int seats, int decimals, boolean batch, String
             if (mode != Mode.MAJORITY) {
                 return fixed;
             }
-            BigInteger running = book.continuing().stream()
-                    .mapToObj(i -> piles.votes()[i])
-                    .reduce(BigInteger.ZERO, BigInteger::add);
+            BigInteger running =
+                    book.continuing().stream().mapToObj(i -> piles.votes()[i]).reduce(BigInteger.ZERO, BigInteger::add);
             return Grains.truncate(running.shiftRight(1), 0).add(Grains.VOTE);
         }
 
@@ -216,7 +219,8 @@ public record StvRctab(Mode mode, int seats, int decimals, boolean batch, String
                 return List.of(undeclared);
             }
             if (batch && mode == Mode.MAJORITY) {
-                List<Integer> order = new ArrayList<>(book.continuing().stream().boxed().toList());
+                List<Integer> order =
+                        new ArrayList<>(book.continuing().stream().boxed().toList());
                 order.sort(Comparator.comparing(i -> votes[i]));
                 BigInteger together = BigInteger.ZERO;
                 int surely = 0;

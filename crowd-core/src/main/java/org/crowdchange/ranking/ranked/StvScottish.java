@@ -74,8 +74,7 @@ public record StvScottish(int seats, int decimals, TieBreak tieBreak) implements
 
     @Override
     public List<Parameter> parameters() {
-        return List.of(
-                StvParameters.seats(seats), StvParameters.decimals(decimals), StvParameters.tieBreak(tieBreak));
+        return List.of(StvParameters.seats(seats), StvParameters.decimals(decimals), StvParameters.tieBreak(tieBreak));
     }
 
     @Override
@@ -141,8 +140,8 @@ public record StvScottish(int seats, int decimals, TieBreak tieBreak) implements
         private boolean transferred() {
             while (true) {
                 List<Integer> waiting = book.elected().stream()
-                        .filter(i -> !done.get(i)
-                                && piles.votes()[i].subtract(quota).compareTo(resolution) > 0)
+                        .filter(i ->
+                                !done.get(i) && piles.votes()[i].subtract(quota).compareTo(resolution) > 0)
                         .toList();
                 if (waiting.isEmpty()) {
                     return false;

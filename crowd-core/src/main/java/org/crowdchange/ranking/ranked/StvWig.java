@@ -87,10 +87,7 @@ public record StvWig(StvQuota quota, int seats, int decimals, TieBreak tieBreak)
 
     @Override
     public List<Parameter> parameters() {
-        return List.of(
-                StvParameters.seats(seats),
-                StvParameters.decimals(decimals),
-                StvParameters.tieBreak(tieBreak));
+        return List.of(StvParameters.seats(seats), StvParameters.decimals(decimals), StvParameters.tieBreak(tieBreak));
     }
 
     @Override
@@ -154,8 +151,9 @@ public record StvWig(StvQuota quota, int seats, int decimals, TieBreak tieBreak)
         private boolean transferred() {
             BigInteger[] votes = piles.votes();
             while (!surpluses.isEmpty()) {
-                Integer item =
-                        surpluses.stream().max(Comparator.comparing(i -> votes[i])).orElseThrow();
+                Integer item = surpluses.stream()
+                        .max(Comparator.comparing(i -> votes[i]))
+                        .orElseThrow();
                 surpluses.remove(item);
                 @Nullable StvFlow flow = piles.surplus(item, needed, decimals, false);
                 if (flow != null) {

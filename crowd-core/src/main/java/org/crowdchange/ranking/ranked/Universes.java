@@ -121,8 +121,7 @@ final class Universes {
     }
 
     /** Goes on as long as there is nothing to choose; null at the end of the road. */
-    private static @Nullable Branch proceed(
-            Branch from, List<int[][]> groups, BitSet winners) {
+    private static @Nullable Branch proceed(Branch from, List<int[][]> groups, BitSet winners) {
         Locked locked = from.locked;
         int group = from.group;
         while (group < groups.size()) {

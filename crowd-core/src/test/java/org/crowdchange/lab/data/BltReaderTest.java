@@ -10,8 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class BltReaderTest {
 
     // The example of Hill, Wichmann and Woodall.
-    private static final String EXAMPLE =
-            """
+    private static final String EXAMPLE = """
             4 2
             -2
             3 1 3 4 0

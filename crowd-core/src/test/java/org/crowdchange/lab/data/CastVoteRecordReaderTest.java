@@ -9,8 +9,7 @@ import org.junit.jupiter.api.Test;
 
 class CastVoteRecordReaderTest {
 
-    private static final String ROWS =
-            """
+    private static final String ROWS = """
             ward,1st,2nd,3rd
             w1,Ann ,overvote,Bo
             w1,undervote,undervote,Ann
@@ -53,8 +52,9 @@ class CastVoteRecordReaderTest {
     void columnsThatAreNotThereAreRefused() {
         assertThatThrownBy(() -> read(CvrRules.usual(1, 4)))
                 .isInstanceOf(DataFormatException.class)
-                .hasMessage("x.csv:1:17: found the end of the row after 4 columns; expected 4 columns of ranks from column"
-                        + " 2 on");
+                .hasMessage(
+                        "x.csv:1:17: found the end of the row after 4 columns; expected 4 columns of ranks from column"
+                                + " 2 on");
         assertThatThrownBy(() -> new CvrRules(-1, 3, "", "", "", "", true, 1, true, Map.of()))
                 .isInstanceOf(IllegalArgumentException.class);
     }

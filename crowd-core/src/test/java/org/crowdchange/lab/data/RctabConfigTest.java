@@ -11,8 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class RctabConfigTest {
 
-    private static final String JSON =
-            """
+    private static final String JSON = """
             {
               "outputSettings": {"contestName": "Mayor"},
               "cvrFileSources": [{"firstVoteColumnIndex": "4", "overvoteLabel": "overvote",
@@ -34,8 +33,8 @@ class RctabConfigTest {
         assertThat(config.ballots().maximumSkipped()).isEqualTo(CvrRules.ANY_NUMBER);
         assertThat(config.ballots().candidates()).containsEntry("ANN", "Ann").containsEntry("Ann", "Ann");
         assertThat(config.rule())
-                .isEqualTo(new StvRctab(
-                        StvRctab.Mode.MAJORITY, 1, 5, true, RctabConfig.WRITE_INS, TieBreak.ITEM_ORDER));
+                .isEqualTo(
+                        new StvRctab(StvRctab.Mode.MAJORITY, 1, 5, true, RctabConfig.WRITE_INS, TieBreak.ITEM_ORDER));
     }
 
     @ParameterizedTest

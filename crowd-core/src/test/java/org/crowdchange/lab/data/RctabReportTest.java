@@ -75,7 +75,8 @@ class RctabReportTest {
         Set<String> eliminated = new TreeSet<>();
         Map<String, Map<String, String>> transfers = new TreeMap<>();
         for (JsonNode result : expected.path("tallyResults")) {
-            String name = result.path("elected").asString(result.path("eliminated").asString());
+            String name =
+                    result.path("elected").asString(result.path("eliminated").asString());
             (result.has("elected") ? elected : eliminated).add(name);
             if (!result.path("transfers").isEmpty()) {
                 transfers.put(name, plain(result.path("transfers")));
@@ -131,7 +132,8 @@ class RctabReportTest {
     }
 
     private static DataFile shared(String name) {
-        Path path = Path.of(System.getProperty("crowd.shared", "shared"), "data", "rctab").resolve(name);
+        Path path = Path.of(System.getProperty("crowd.shared", "shared"), "data", "rctab")
+                .resolve(name);
         Assumptions.assumeTrue(Files.exists(path), "there is no such data: no rctab/" + name + " under crowd.shared");
         return DataFile.read(path);
     }

@@ -22,9 +22,7 @@ class EliminationMethodTest {
 
         // By hand: Chattanooga leaves with 15, which go to Knoxville; Nashville leaves with 26, which go to Knoxville.
         assertThat(report.winners()).containsExactly("K");
-        assertThat(report.toText())
-                .isEqualTo(
-                        """
+        assertThat(report.toText()).isEqualTo("""
                         Round 1, first places, 51 needed
                           C: 15
                           K: 17
@@ -49,8 +47,7 @@ class EliminationMethodTest {
 
         assertThat(ranking.items()).extracting(RankedItem::item).containsExactly("K", "M", "N", "C");
         assertThat(sentence(ranking, "K")).isEqualTo("Won in round 3 with 58 first places; rank 1.");
-        assertThat(sentence(ranking, "M"))
-                .isEqualTo("Still there in round 3, the last, with 42 first places; rank 2.");
+        assertThat(sentence(ranking, "M")).isEqualTo("Still there in round 3, the last, with 42 first places; rank 2.");
         assertThat(sentence(ranking, "N")).isEqualTo("Left after round 2 with 26 first places; rank 3.");
     }
 
@@ -109,8 +106,10 @@ class EliminationMethodTest {
         assertThat(new InstantRunoff().rank(tally).noEstimate())
                 .map(NoEstimate::reason)
                 .hasValue("Some ballots give several items the same rank, for which this rule is not defined");
-        assertThat(new InstantRunoff(false, EqualRanks.CUT).count(tally).voters()).isEqualTo(2);
-        assertThat(new InstantRunoff(false, EqualRanks.SKIP).count(tally).voters()).isEqualTo(5);
+        assertThat(new InstantRunoff(false, EqualRanks.CUT).count(tally).voters())
+                .isEqualTo(2);
+        assertThat(new InstantRunoff(false, EqualRanks.SKIP).count(tally).voters())
+                .isEqualTo(5);
     }
 
     @Test
@@ -125,8 +124,10 @@ class EliminationMethodTest {
         RankedTally tally = tally("3 A", "2 B>C", "2 C>B", "2 D");
 
         // No item is on 5 of 9 ballots; B and C are on 4.
-        assertThat(new Bucklin(Bucklin.Variant.TRUNCATED).count(tally).winners()).containsExactly("B", "C");
-        assertThat(new Bucklin(Bucklin.Variant.MAJORITY).rank(tally).noEstimate()).isPresent();
+        assertThat(new Bucklin(Bucklin.Variant.TRUNCATED).count(tally).winners())
+                .containsExactly("B", "C");
+        assertThat(new Bucklin(Bucklin.Variant.MAJORITY).rank(tally).noEstimate())
+                .isPresent();
         assertThat(sentence(new Bucklin().rank(tally), "A"))
                 .isEqualTo("Still there in round 4, the last, with 3 places among the first 4; rank 3.");
     }
@@ -141,9 +142,11 @@ class EliminationMethodTest {
 
     @Test
     void withoutBallotsThereIsNoEstimate() {
-        RankedTally blank = RankedTally.builder().item("A").add(RankedBallot.BLANK, 3).build();
+        RankedTally blank =
+                RankedTally.builder().item("A").add(RankedBallot.BLANK, 3).build();
 
-        assertThat(List.of(new InstantRunoff(), new Coombs(), new Baldwin(), new Bucklin(), new ParallelInstantRunoff()))
+        assertThat(List.of(
+                        new InstantRunoff(), new Coombs(), new Baldwin(), new Bucklin(), new ParallelInstantRunoff()))
                 .allSatisfy(method -> assertThat(method.rank(blank).noEstimate())
                         .map(NoEstimate::reason)
                         .hasValue("Nobody has ranked anything yet"));

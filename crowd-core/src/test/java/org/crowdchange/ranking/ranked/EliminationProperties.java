@@ -108,17 +108,22 @@ class EliminationProperties extends RoundsMethodLaws {
             if (2 * firsts > tally.total()) {
                 List<EliminationMethod> rules = rules(EqualRanks.REFUSE);
                 rules.removeIf(rule -> rule instanceof Baldwin || rule instanceof Nanson);
-                assertThat(rules).allSatisfy(rule -> assertThat(rule.count(tally).winners()).containsExactly(item));
+                assertThat(rules)
+                        .allSatisfy(
+                                rule -> assertThat(rule.count(tally).winners()).containsExactly(item));
             }
         }
     }
 
     @Property(tries = 500)
     void whoeverBeatsAllOthersWinsUnderTheHybridsAndBordaRounds(@ForAll("strict") RankedTally tally) {
-        PairwiseMatrix.of(tally).condorcetWinner().ifPresent(winner -> assertThat(List.of(
-                        new Benham(), new SmithRunoff(), new CondorcetRunoff(), new Baldwin(), new Nanson()))
-                .filteredOn(rule -> rule.count(tally).noEstimate().isEmpty())
-                .allSatisfy(rule -> assertThat(rule.count(tally).winners()).containsExactly(winner)));
+        PairwiseMatrix.of(tally)
+                .condorcetWinner()
+                .ifPresent(winner -> assertThat(List.of(
+                                new Benham(), new SmithRunoff(), new CondorcetRunoff(), new Baldwin(), new Nanson()))
+                        .filteredOn(rule -> rule.count(tally).noEstimate().isEmpty())
+                        .allSatisfy(
+                                rule -> assertThat(rule.count(tally).winners()).containsExactly(winner)));
     }
 
     @Property(tries = 500)
@@ -162,7 +167,8 @@ class EliminationProperties extends RoundsMethodLaws {
     }
 
     private static Set<String> textbook(RankedTally tally, Set<String> left) {
-        long least = left.stream().mapToLong(item -> firsts(tally, left, item)).min().orElseThrow();
+        long least =
+                left.stream().mapToLong(item -> firsts(tally, left, item)).min().orElseThrow();
         Set<String> kept = new TreeSet<>(left);
         for (String item : left) {
             if (2 * firsts(tally, left, item) > tally.total()) {

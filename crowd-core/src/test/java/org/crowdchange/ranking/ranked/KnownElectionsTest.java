@@ -21,7 +21,8 @@ class KnownElectionsTest {
     @Test
     void burlingtonElectedBobKissByInstantRunoff() {
         // 2009: Kiss (1) by instant runoff; Montroll (2) beats all others; Wright (5) had the most first places.
-        RankedTally tally = PrefLibReader.read(shared("preflib/00005-00000002.toi")).tally();
+        RankedTally tally =
+                PrefLibReader.read(shared("preflib/00005-00000002.toi")).tally();
 
         // Overvotes ended a ballot in Burlington.
         InstantRunoff rule = new InstantRunoff(true, EqualRanks.CUT);
@@ -42,8 +43,7 @@ class KnownElectionsTest {
         assertThat(election.seats()).isEqualTo(3);
         assertThat(new StvScottish(3).count(election.ballots().tally()).elected())
                 .containsExactlyInAnyOrder("1", "3", "9");
-        assertThat(new StvMeek(3).count(election.ballots().tally()).elected())
-                .containsExactlyInAnyOrder("1", "8", "9");
+        assertThat(new StvMeek(3).count(election.ballots().tally()).elected()).containsExactlyInAnyOrder("1", "8", "9");
     }
 
     @Test
@@ -68,7 +68,8 @@ class KnownElectionsTest {
     }
 
     private static DataFile shared(String name) {
-        Path path = Path.of(System.getProperty("crowd.shared", "shared"), "data").resolve(name);
+        Path path =
+                Path.of(System.getProperty("crowd.shared", "shared"), "data").resolve(name);
         Assumptions.assumeTrue(Files.exists(path), "there is no such data: no " + name + " under crowd.shared");
         return DataFile.read(path);
     }

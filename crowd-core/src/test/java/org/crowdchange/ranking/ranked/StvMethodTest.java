@@ -16,19 +16,12 @@ class StvMethodTest {
 
     // The food for a party, as Wikipedia tells the single transferable vote: 20 guests, three kinds.
     private static final RankedTally FOOD = EliminationMethodTest.tally(
-            "4 orange",
-            "2 pear>orange",
-            "8 chocolate>strawberry",
-            "4 chocolate>sweets",
-            "1 strawberry",
-            "1 sweets");
+            "4 orange", "2 pear>orange", "8 chocolate>strawberry", "4 chocolate>sweets", "1 strawberry", "1 sweets");
 
     @Test
     void aSurplusGoesOnInProportionAndTheLowestIsExcluded() {
         // By hand: 6 of chocolate's 12 go on at half their value, 4 to strawberry and 2 to sweets. Then pear goes.
-        assertThat(new StvScottish(3).count(FOOD).toText())
-                .isEqualTo(
-                        """
+        assertThat(new StvScottish(3).count(FOOD).toText()).isEqualTo("""
                         stv-scottish: 3 seats, 20 ballots
                         Round 1, quota 6
                           chocolate: 12
@@ -99,8 +92,8 @@ class StvMethodTest {
 
     @Test
     void surplusesOfOneRoundGoOnBeforeAnybodyElseIsElected() {
-        StvReport report = new StvWig(StvQuota.DROOP, 3)
-                .count(EliminationMethodTest.tally("10 A>C", "9 B>C", "2 C", "4 D"));
+        StvReport report =
+                new StvWig(StvQuota.DROOP, 3).count(EliminationMethodTest.tally("10 A>C", "9 B>C", "2 C", "4 D"));
 
         // Quota 7: 3 of A's and 2 of B's go to C, which has the quota after both.
         assertThat(report.rounds().get(1).events())
@@ -154,7 +147,9 @@ class StvMethodTest {
         assertThat(ranking.tieBroken()).isTrue();
         assertThat(ranking.warnings())
                 .containsExactly("Round 2: for the last seats B, C have the same votes; B was picked by item order.");
-        assertThat(new StvMeek(2, 1e-10, TieBreak.REVERSE_ITEM_ORDER).count(tally).elected())
+        assertThat(new StvMeek(2, 1e-10, TieBreak.REVERSE_ITEM_ORDER)
+                        .count(tally)
+                        .elected())
                 .containsExactly("A", "C");
     }
 
@@ -173,7 +168,12 @@ class StvMethodTest {
     void tiesOnBallotsAreDividedOrRefused() {
         RankedTally tally = EliminationMethodTest.tally("3 A=B", "2 C");
 
-        assertThat(new StvWig(StvQuota.DROOP, 1).count(tally).rounds().get(0).tally().get("A"))
+        assertThat(new StvWig(StvQuota.DROOP, 1)
+                        .count(tally)
+                        .rounds()
+                        .get(0)
+                        .tally()
+                        .get("A"))
                 .isEqualByComparingTo("1.5");
         assertThat(new StvMeek(1).count(tally).rounds().get(0).tally().get("A")).isEqualByComparingTo("1.5");
         assertThat(new StvScottish(1).count(tally).noEstimate())
@@ -185,7 +185,8 @@ class StvMethodTest {
     void moreSeatsThanItemsElectThemAll() {
         assertThat(new StvMeek(9).count(FOOD).elected()).hasSize(5);
         assertThat(new StvScottish(9).count(FOOD).elected()).hasSize(5);
-        assertThat(new StvRctab(StvRctab.Mode.ONE_PER_ROUND, 9).count(FOOD).elected()).hasSize(5);
+        assertThat(new StvRctab(StvRctab.Mode.ONE_PER_ROUND, 9).count(FOOD).elected())
+                .hasSize(5);
     }
 
     @Test

@@ -38,11 +38,7 @@ class StvProperties extends RoundsMethodLaws {
                 Combinators.combine(seats, precision, ties).as(StvMeek::new),
                 Combinators.combine(seats, precision, ties).as(StvWarren::new),
                 Combinators.combine(
-                                Arbitraries.of(StvRctab.Mode.class),
-                                seats,
-                                decimals,
-                                Arbitraries.of(true, false),
-                                ties)
+                                Arbitraries.of(StvRctab.Mode.class), seats, decimals, Arbitraries.of(true, false), ties)
                         .as((mode, number, places, batch, tie) -> new StvRctab(
                                 mode, mode == StvRctab.Mode.MAJORITY ? 1 : number, places, batch, "", tie)));
         return Arbitraries.of(kinds).flatMap(kind -> kind).withoutEdgeCases();
@@ -92,7 +88,8 @@ class StvProperties extends RoundsMethodLaws {
 
         for (StvRound round : report.rounds()) {
             BigDecimal sum = round.tally().values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
-            assertThat(sum.add(round.exhausted()).add(round.lost())).isEqualByComparingTo(BigDecimal.valueOf(tally.total()));
+            assertThat(sum.add(round.exhausted()).add(round.lost()))
+                    .isEqualByComparingTo(BigDecimal.valueOf(tally.total()));
             assertThat(round.tally().values()).allMatch(votes -> votes.signum() >= 0);
             assertThat(round.exhausted()).isNotNegative();
             if (!(method instanceof StvMeek || method instanceof StvWarren)) {
@@ -149,8 +146,8 @@ class StvProperties extends RoundsMethodLaws {
                 }
                 long supporters = solid(tally, coalition);
                 int quotas = 0;
-                boolean rounded = method instanceof StvScottish
-                        || method instanceof StvWig wig && wig.quota() == StvQuota.DROOP;
+                boolean rounded =
+                        method instanceof StvScottish || method instanceof StvWig wig && wig.quota() == StvQuota.DROOP;
                 long quota = voters / (seats + 1) + 1;
                 while (quotas < coalition.size()
                         && (rounded
@@ -183,8 +180,7 @@ class StvProperties extends RoundsMethodLaws {
     }
 
     @Property(tries = 300)
-    void transfersByPilesAreTransfersOfSingleBallots(
-            @ForAll("strict") RankedTally tally, @ForAll("seats") int seats) {
+    void transfersByPilesAreTransfersOfSingleBallots(@ForAll("strict") RankedTally tally, @ForAll("seats") int seats) {
         StvReport report = new StvWig(StvQuota.DROOP, seats).count(tally);
 
         if (report.noEstimate().isEmpty()) {
@@ -262,7 +258,8 @@ class StvProperties extends RoundsMethodLaws {
                     return elected;
                 }
                 if (reaching.isEmpty()) {
-                    double least = running.stream().mapToDouble(this::votes).min().orElseThrow();
+                    double least =
+                            running.stream().mapToDouble(this::votes).min().orElseThrow();
                     String last = running.stream()
                             .filter(item -> votes(item) <= least + 1e-9)
                             .reduce("", (a, b) -> b);

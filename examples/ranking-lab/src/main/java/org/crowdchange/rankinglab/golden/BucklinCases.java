@@ -10,7 +10,7 @@ final class BucklinCases implements Family {
 
     @Override
     public Map<String, Check> checks() {
-        return EliminationCases.checks(List.of(
-                new Bucklin(Variant.MOST), new Bucklin(Variant.MAJORITY), new Bucklin(Variant.TRUNCATED)));
+        return EliminationCases.checks(
+                List.of(new Bucklin(Variant.MOST), new Bucklin(Variant.MAJORITY), new Bucklin(Variant.TRUNCATED)));
     }
 }

@@ -45,11 +45,12 @@ final class RankedInputs {
 
     private static RankedTally ballots(GoldenCase golden) {
         return switch (golden.kind()) {
-            case "preflib-soc", "preflib-soi", "preflib-toc", "preflib-toi" -> PrefLibReader.read(golden.data())
-                    .tally();
+            case "preflib-soc", "preflib-soi", "preflib-toc", "preflib-toi" ->
+                PrefLibReader.read(golden.data()).tally();
             case "debian-tally" -> DebianTallyReader.read(golden.data()).tally();
             case "blt" -> BltReader.read(golden.data()).ballots().tally();
-            case "scottish-csv" -> ScottishCsvReader.read(golden.data()).ballots().tally();
+            case "scottish-csv" ->
+                ScottishCsvReader.read(golden.data()).ballots().tally();
             case "inline" -> inline(golden);
             default -> throw golden.unsupportedInput();
         };

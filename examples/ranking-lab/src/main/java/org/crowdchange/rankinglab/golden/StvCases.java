@@ -31,14 +31,14 @@ final class StvCases implements Family {
             "stv-wig-droop", seats -> new StvWig(StvQuota.DROOP, seats),
             "stv-wig-nb", seats -> new StvWig(StvQuota.NEWLAND_BRITTON, seats));
 
-    private static final Map<StvQuota, String> QUOTAS =
-            Map.of(StvQuota.DROOP, "droop", StvQuota.NEWLAND_BRITTON, "nb");
+    private static final Map<StvQuota, String> QUOTAS = Map.of(StvQuota.DROOP, "droop", StvQuota.NEWLAND_BRITTON, "nb");
 
     @Override
     public Map<String, Check> checks() {
         Map<String, Check> checks = new HashMap<>();
-        METHODS.keySet().forEach(id -> IntStream.rangeClosed(1, MOST_SEATS)
-                .forEach(seats -> checks.put(id + "-" + seats, StvCases::elected)));
+        METHODS.keySet()
+                .forEach(id -> IntStream.rangeClosed(1, MOST_SEATS)
+                        .forEach(seats -> checks.put(id + "-" + seats, StvCases::elected)));
         return checks;
     }
 
