@@ -11,8 +11,8 @@ import org.crowdchange.ranking.Term;
 import org.crowdchange.tally.RankedTally;
 
 /**
- * What the methods of this package have in common: the ballots, their matrix, and the way in which a ranking is put into
- * words.
+ * What the methods of this package have in common: the ballots, their matrix, and the way in which a ranking is put
+ * into words.
  *
  * @param voters how many ballots rank anything; each of them says something of every item
  */

@@ -20,9 +20,16 @@ interface Locked {
     /** The items that could still win: those without a locked defeat. */
     BitSet unbeaten();
 
-    /** Makes the beginning, with nothing locked in. */
-    @FunctionalInterface
-    interface Start {
-        Locked of(int items);
+    /** A rule that locks in wins. */
+    interface Rule {
+        /** The beginning, with nothing locked in. */
+        Locked start(int items);
+
+        /**
+         * The tiers if all wins are locked in in one order, which also decides the tiers below the first.
+         *
+         * @param wins of a over b as {@code a * items + b}, in this order
+         */
+        Rounds inOrder(int items, int[] wins);
     }
 }

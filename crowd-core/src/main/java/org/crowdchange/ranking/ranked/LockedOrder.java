@@ -2,9 +2,30 @@ package org.crowdchange.ranking.ranked;
 
 import java.util.Arrays;
 import java.util.BitSet;
+import org.jspecify.annotations.Nullable;
 
 /** What ranked pairs has locked in: a partial order. */
 final class LockedOrder implements Locked {
+
+    /** Each tier holds the items below none but those of earlier tiers. */
+    static final Rule RULE = new Rule() {
+        @Override
+        public Locked start(int items) {
+            return new LockedOrder(items);
+        }
+
+        @Override
+        public Rounds inOrder(int items, int[] wins) {
+            LockedOrder order = new LockedOrder(items);
+            for (int win : wins) {
+                if (order.open(win / items, win % items)) {
+                    order.lock(win / items, win % items);
+                }
+            }
+            return Rounds.of(items, (a, b) -> order.below[a].get(b) ? 1 : 0);
+        }
+    };
+
     private final BitSet[] below;
     private final BitSet beaten;
 
@@ -28,15 +49,24 @@ final class LockedOrder implements Locked {
     public LockedOrder with(int a, int b) {
         BitSet[] more = below.clone();
         for (int i = 0; i < more.length; i++) {
-            if ((i == a || below[i].get(a)) && !below[i].get(b)) {
+            if (i == a || below[i].get(a)) {
                 more[i] = (BitSet) below[i].clone();
-                more[i].or(below[b]);
-                more[i].set(b);
             }
         }
-        BitSet defeated = (BitSet) beaten.clone();
-        defeated.set(b);
-        return new LockedOrder(more, defeated);
+        LockedOrder result = new LockedOrder(more, (BitSet) beaten.clone());
+        result.lock(a, b);
+        return result;
+    }
+
+    /** Locks in a win here, for good. */
+    private void lock(int a, int b) {
+        for (int i = 0; i < below.length; i++) {
+            if ((i == a || below[i].get(a)) && !below[i].get(b)) {
+                below[i].or(below[b]);
+                below[i].set(b);
+            }
+        }
+        beaten.set(b);
     }
 
     /** A win that is in no circle of locked and open wins never closes one. */
@@ -65,7 +95,7 @@ final class LockedOrder implements Locked {
     }
 
     @Override
-    public boolean equals(Object other) {
+    public boolean equals(@Nullable Object other) {
         return other instanceof LockedOrder that && Arrays.equals(below, that.below);
     }
 

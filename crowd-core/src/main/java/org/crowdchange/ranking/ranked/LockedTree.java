@@ -2,9 +2,58 @@ package org.crowdchange.ranking.ranked;
 
 import java.util.Arrays;
 import java.util.BitSet;
+import org.jspecify.annotations.Nullable;
 
 /** What river has locked in: trees, of which only the root of each item matters. */
 final class LockedTree implements Locked {
+
+    /** Each tier is the root, or the roots that tie, once the earlier tiers are gone. */
+    static final Rule RULE = new Rule() {
+        @Override
+        public Locked start(int items) {
+            return new LockedTree(items);
+        }
+
+        @Override
+        public Rounds inOrder(int items, int[] wins) {
+            int[] round = new int[items];
+            int placed = 0;
+            for (int next = 1; placed < items; next++) {
+                int[] parent = forest(items, wins, round, items - placed);
+                for (int i = 0; i < items; i++) {
+                    if (round[i] == 0 && parent[i] == i) {
+                        round[i] = next;
+                        placed++;
+                    }
+                }
+            }
+            return Rounds.of(round);
+        }
+    };
+
+    /** Where each item that has no round yet finally flows to, over its parents; a root is its own parent. */
+    private static int[] forest(int items, int[] wins, int[] round, int trees) {
+        int[] parent = new int[items];
+        Arrays.setAll(parent, i -> i);
+        int left = trees;
+        for (int k = 0; k < wins.length && left > 1; k++) {
+            int a = wins[k] / items;
+            int b = wins[k] % items;
+            if (parent[b] == b && round[a] == 0 && round[b] == 0) {
+                int top = a;
+                while (parent[top] != top) {
+                    parent[top] = parent[parent[top]];
+                    top = parent[top];
+                }
+                if (top != b) {
+                    parent[b] = top;
+                    left--;
+                }
+            }
+        }
+        return parent;
+    }
+
     private final int[] root;
 
     LockedTree(int items) {
@@ -69,7 +118,7 @@ final class LockedTree implements Locked {
     }
 
     @Override
-    public boolean equals(Object other) {
+    public boolean equals(@Nullable Object other) {
         return other instanceof LockedTree that && Arrays.equals(root, that.root);
     }
 

@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import org.crowdchange.tally.RankedTally;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How many ballots prefer each item to each other: all that the rules of the Condorcet family look at.
@@ -13,8 +14,8 @@ import org.crowdchange.tally.RankedTally;
  * leaves out, it does not prefer to one another. The margin of a over b is the support of a against b less that of b
  * against a.
  *
- * <p>Made from ballots in O(sum of the squares of their lengths + n²) for n items, so short ballots cost little; it holds n²
- * numbers. A value: immutable and safe for use by many threads.
+ * <p>Made from ballots in O(sum of the squares of their lengths + n²) for n items, so short ballots cost little; it
+ * holds n² numbers. A value: immutable and safe for use by many threads.
  */
 public final class PairwiseMatrix {
     private final String[] items;
@@ -201,7 +202,7 @@ public final class PairwiseMatrix {
     }
 
     @Override
-    public boolean equals(Object other) {
+    public boolean equals(@Nullable Object other) {
         return other instanceof PairwiseMatrix that
                 && Arrays.equals(items, that.items)
                 && Arrays.equals(support, that.support);

@@ -8,8 +8,8 @@ import java.util.List;
 import org.crowdchange.ranking.Term;
 
 /**
- * Tiers for rules that say who wins and no more: the winners are the first tier, the winners among the rest the second, and
- * so on. The score of an item is the number of items in the tiers below its own.
+ * Tiers for rules that say who wins and no more: the winners are the first tier, the winners among the rest the second,
+ * and so on. The score of an item is the number of items in the tiers below its own.
  */
 final class Rounds {
     /** The round in which each item won, from 1. */

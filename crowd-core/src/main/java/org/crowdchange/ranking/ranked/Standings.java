@@ -7,19 +7,25 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import org.crowdchange.tally.RankedTally;
+import org.jspecify.annotations.Nullable;
 
 /**
- * How often each item stands at each place: with so many items above it, tied with so many, ranked or left out. Items that a
- * ballot leaves out are tied below those that it ranks. Blank ballots do not count.
+ * How often each item stands at each place: with so many items above it, tied with so many, ranked or left out. Items
+ * that a ballot leaves out are tied below those that it ranks. Blank ballots do not count.
  *
  * <p>Made in O(sum of the lengths of the ballots + n²). Points are added up exactly, as fractions.
  */
 final class Standings {
     private final int items;
     private final Map<Place, long[]> counts = new HashMap<>();
+    // The commonest places, by the items above, without a search.
+    private final long @Nullable [][] alone;
+    private final long @Nullable [][] omitted;
 
     Standings(RankedTally tally) {
         items = tally.size();
+        alone = new long[items][];
+        omitted = new long[items][];
         for (int ballot = 0; ballot < tally.ballots(); ballot++) {
             if (tally.length(ballot) > 0) {
                 ranked(tally, ballot);
@@ -40,7 +46,7 @@ final class Standings {
         int tier = 0;
         for (int k = 0; k < tally.length(ballot); k++) {
             if (tally.endsTier(ballot, k)) {
-                long[] here = at(new Place(tier, k + 1 - tier, true));
+                long[] here = at(tier, k + 1 - tier, true);
                 for (int i = tier; i <= k; i++) {
                     here[tally.position(ballot, i)] += tally.weight(ballot);
                 }
@@ -53,7 +59,7 @@ final class Standings {
     private void leftOut(RankedTally tally, int ballot) {
         int length = tally.length(ballot);
         if (length < items) {
-            long[] left = at(new Place(length, items - length, false));
+            long[] left = at(length, items - length, false);
             left[items] += tally.weight(ballot);
             for (int k = 0; k < length; k++) {
                 left[tally.position(ballot, k)] -= tally.weight(ballot);
@@ -61,8 +67,19 @@ final class Standings {
         }
     }
 
-    private long[] at(Place place) {
-        return counts.computeIfAbsent(place, any -> new long[items + 1]);
+    private long[] at(int above, int tied, boolean ranked) {
+        if (ranked && tied > 1) {
+            return counts.computeIfAbsent(new Place(above, tied, true), any -> new long[items]);
+        }
+        long @Nullable [][] known = ranked ? alone : omitted;
+        long[] count = known[above];
+        if (count == null) {
+            // Behind the last item, what counts for all of them.
+            count = new long[items + 1];
+            known[above] = count;
+            counts.put(new Place(above, tied, ranked), count);
+        }
+        return count;
     }
 
     /** The sum of some whole number over the ballots, for each item. */

@@ -4,12 +4,11 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeMap;
+import org.crowdchange.internal.math.Order;
 import org.crowdchange.ranking.Ranking;
 import org.crowdchange.ranking.RankingBuilder;
 import org.crowdchange.ranking.TieBreak;
@@ -17,32 +16,33 @@ import org.crowdchange.tally.RankedTally;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds who wins when head-to-head wins are locked in from the strongest down, over all orders in which equally strong wins
- * can be locked in. After the last win, the items without a locked defeat tie with each other head to head, and each of them
- * wins for some order of those ties.
+ * Finds who wins when head-to-head wins are locked in from the strongest down, over all orders in which equally strong
+ * wins can be locked in. After the last win, the items without a locked defeat tie with each other head to head, and
+ * each of them wins for some order of those ties.
  *
- * <p>Implementation note: a depth-first search over what has been locked in so far. Wins that cannot come to be in the way
- * of each other are locked at once; what was seen before is not looked at again; and where nobody could win who has not
- * won already, the search turns back. Not thread-safe.
+ * <p>Implementation note: a depth-first search over what has been locked in so far. Wins that cannot come to be in the
+ * way of each other are locked at once; what was seen before is not looked at again; and where nobody could win who has
+ * not won already, the search turns back. It gives up after so many states and so much work. Not thread-safe.
  */
 final class Universes {
     private static final int MOST_STATES = 10_000;
-    private static final int MOST_STEPS = 2_000_000;
+    private static final long MOST_WORK = 10_000_000;
 
     private final Strength strength;
     private final TieBreak ties;
-    private final Locked.Start start;
+    private final Locked.Rule rule;
+    private long work;
     private boolean givenUp;
 
-    Universes(Strength strength, TieBreak ties, Locked.Start start) {
+    Universes(Strength strength, TieBreak ties, Locked.Rule rule) {
         this.strength = strength;
         this.ties = ties;
-        this.start = start;
+        this.rule = rule;
     }
 
     Ranking rank(CondorcetMethod method, RankedTally tally, String words) {
         Contest contest = Contest.of(tally);
-        Rounds rounds = Rounds.ofComponents(contest.matrix(), this::winners);
+        Rounds rounds = rounds(contest.matrix());
         RankingBuilder builder = Contest.builder(method, tally, rounds.scores());
         if (givenUp) {
             builder.tieBroken("Too many head-to-head wins are equally strong to look at all orders of them; they were"
@@ -54,61 +54,43 @@ final class Universes {
         }));
     }
 
-    /** The winners in a Smith set. */
-    BitSet winners(PairwiseMatrix matrix) {
-        List<int[][]> groups = groups(matrix);
-        BitSet all = new BitSet();
-        if (matrix.size() == 0 || (!givenUp && search(matrix.size(), groups, all))) {
-            return all;
+    private Rounds rounds(PairwiseMatrix matrix) {
+        Wins wins = new Wins(matrix);
+        if (wins.distinct) {
+            return rule.inOrder(matrix.size(), wins.order);
         }
-        givenUp = true;
-        BitSet one = new BitSet();
-        one.set(oneOrder(matrix.size(), groups));
-        return one;
+        Rounds rounds = Rounds.ofComponents(matrix, this::search);
+        return givenUp ? rule.inOrder(matrix.size(), wins.order) : rounds;
     }
 
-    /** The wins by strength, strongest first, and among equals by the tie-break. */
-    private List<int[][]> groups(PairwiseMatrix matrix) {
-        TreeMap<Long, List<int[]>> byStrength = new TreeMap<>(Comparator.reverseOrder());
-        int n = matrix.size();
-        for (int i = 0; i < n * n; i++) {
-            int pair = ties == TieBreak.ITEM_ORDER ? i : n * n - 1 - i;
-            long size = strength.of(matrix, pair / n, pair % n);
-            if (size > 0) {
-                byStrength.computeIfAbsent(size, any -> new ArrayList<>()).add(new int[] {pair / n, pair % n});
-            }
-        }
-        return byStrength.values().stream()
-                .map(group -> group.toArray(new int[0][]))
-                .toList();
+    /** The winners, in item order. */
+    List<String> winners(PairwiseMatrix matrix) {
+        PairwiseMatrix smith = matrix.restricted(Components.smith(matrix));
+        BitSet winners = search(smith);
+        return givenUp ? rule.inOrder(smith.size(), new Wins(smith).order).first(smith) : Rounds.names(smith, winners);
     }
 
-    private int oneOrder(int n, List<int[][]> groups) {
-        Locked locked = start.of(n);
-        for (int[][] group : groups) {
-            for (int[] win : group) {
-                if (locked.open(win[0], win[1])) {
-                    locked = locked.with(win[0], win[1]);
-                }
-            }
+    /** The winners in a Smith set; all items if the search was given up. */
+    private BitSet search(PairwiseMatrix matrix) {
+        BitSet winners = new BitSet();
+        givenUp = givenUp || !search(matrix.size(), new Wins(matrix).groups(), winners);
+        if (givenUp) {
+            winners.set(0, matrix.size());
         }
-        BitSet unbeaten = locked.unbeaten();
-        return ties == TieBreak.ITEM_ORDER ? unbeaten.nextSetBit(0) : unbeaten.previousSetBit(n);
+        return winners;
     }
 
     /** Adds all winners; false if that would take too long. */
     private boolean search(int n, List<int[][]> groups, BitSet winners) {
         Deque<Branch> branches = new ArrayDeque<>();
         Set<Branch> seen = new HashSet<>();
-        int steps = 0;
-        @Nullable Branch next = proceed(new Branch(start.of(n), 0, new int[0][]), groups, winners);
+        @Nullable Branch next = proceed(n, new Branch(rule.start(n), 0, new int[0][]), groups, winners);
         while (true) {
             if (next != null && seen.add(next)) {
-                steps += next.open.length;
-                if (seen.size() > MOST_STATES || steps > MOST_STEPS) {
-                    return false;
-                }
                 branches.push(next);
+            }
+            if (seen.size() > MOST_STATES || work > MOST_WORK) {
+                return false;
             }
             while (!branches.isEmpty() && branches.peek().isDone(winners)) {
                 branches.pop();
@@ -116,25 +98,27 @@ final class Universes {
             if (branches.isEmpty()) {
                 return true;
             }
-            next = proceed(branches.peek().child(), groups, winners);
+            next = proceed(n, branches.peek().child(), groups, winners);
         }
     }
 
     /** Goes on as long as there is nothing to choose; null at the end of the road. */
-    private static @Nullable Branch proceed(Branch from, List<int[][]> groups, BitSet winners) {
+    private @Nullable Branch proceed(int n, Branch from, List<int[][]> groups, BitSet winners) {
         Locked locked = from.locked;
         int group = from.group;
         while (group < groups.size()) {
             Locked now = locked;
-            int[][] open = Arrays.stream(groups.get(group))
-                    .filter(win -> now.open(win[0], win[1]))
-                    .toArray(int[][]::new);
+            int[][] wins = groups.get(group);
+            int[][] open =
+                    Arrays.stream(wins).filter(win -> now.open(win[0], win[1])).toArray(int[][]::new);
+            work += wins.length + (long) n * open.length;
             if (open.length == 0) {
                 group++;
             } else if (open.length == 1) {
                 locked = locked.with(open[0][0], open[0][1]);
                 group++;
             } else {
+                work += (long) n * n * (1 + n / Long.SIZE);
                 Locked settled = locked.settled(open);
                 if (settled == locked) {
                     return new Branch(locked, group, open);
@@ -144,6 +128,50 @@ final class Universes {
         }
         winners.or(locked.unbeaten());
         return null;
+    }
+
+    /** The wins from the strongest down, and among equals by the tie-break. */
+    private final class Wins {
+        private final int n;
+        private final int[] order;
+        private final double[] strengths;
+        private final boolean distinct;
+
+        Wins(PairwiseMatrix matrix) {
+            n = matrix.size();
+            int[] pairs = new int[n * n];
+            double[] sizes = new double[n * n];
+            int count = 0;
+            for (int i = 0; i < n * n; i++) {
+                int pair = ties == TieBreak.ITEM_ORDER ? i : n * n - 1 - i;
+                long size = strength.of(matrix, pair / n, pair % n);
+                if (size > 0) {
+                    pairs[count] = pair;
+                    sizes[count++] = size;
+                }
+            }
+            int[] sorted = Order.descending(Arrays.copyOf(sizes, count));
+            order = Arrays.stream(sorted).map(i -> pairs[i]).toArray();
+            strengths = Arrays.stream(sorted).mapToDouble(i -> sizes[i]).toArray();
+            distinct = Arrays.stream(strengths).distinct().count() == count;
+        }
+
+        /** Those of one strength together. */
+        List<int[][]> groups() {
+            List<int[][]> groups = new ArrayList<>();
+            int from = 0;
+            for (int i = 1; i <= order.length; i++) {
+                if (i == order.length || strengths[i] != strengths[from]) {
+                    int[][] group = new int[i - from][];
+                    for (int k = from; k < i; k++) {
+                        group[k - from] = new int[] {order[k] / n, order[k] % n};
+                    }
+                    groups.add(group);
+                    from = i;
+                }
+            }
+            return groups;
+        }
     }
 
     /** What has been locked in where there are several ways to go on, and how many of them have been gone. */
@@ -174,7 +202,7 @@ final class Universes {
         }
 
         @Override
-        public boolean equals(Object other) {
+        public boolean equals(@Nullable Object other) {
             return other instanceof Branch that && group == that.group && locked.equals(that.locked);
         }
 

@@ -5,14 +5,14 @@ import java.util.Arrays;
 /**
  * The strengths of the strongest paths between items, where a path is as strong as its weakest step.
  *
- * <p>Implementation note: the algorithm of Floyd and Warshall with minimum for addition and maximum for minimum. Only the
- * order of the strengths matters, so each is replaced by its rank among them, an {@code int}; the inner loop then runs over
- * two rows of ints and is done many at a time by the processor.
+ * <p>Implementation note: the algorithm of Floyd and Warshall with minimum for addition and maximum for minimum. Only
+ * the order of the strengths matters, so large ones are replaced by their ranks; the inner loop then runs over two rows
+ * of ints and is done many at a time by the processor.
  */
 final class WidestPaths {
     private final int n;
     private final int[][] paths;
-    // The strength of each rank, from 0 for "no path".
+    // The strength of each rank, from 0 for "no path"; empty if the paths are the strengths themselves.
     private final long[] strengths;
 
     /** O(n³). */
@@ -24,11 +24,13 @@ final class WidestPaths {
                 all[a * n + b] = strength.of(matrix, a, b);
             }
         }
-        strengths = distinct(all);
+        boolean small = Arrays.stream(all).max().orElse(0) <= Integer.MAX_VALUE;
+        strengths = small ? new long[0] : distinct(all);
         paths = new int[n][n];
         for (int a = 0; a < n; a++) {
             for (int b = 0; b < n; b++) {
-                paths[a][b] = Arrays.binarySearch(strengths, all[a * n + b]);
+                long each = all[a * n + b];
+                paths[a][b] = small ? (int) each : Arrays.binarySearch(strengths, each);
             }
         }
         for (int via = 0; via < n; via++) {
@@ -62,6 +64,6 @@ final class WidestPaths {
 
     /** The strength of the strongest path from a to b; 0 if there is none, and from an item to itself. */
     long strength(int a, int b) {
-        return a == b ? 0 : strengths[paths[a][b]];
+        return a == b ? 0 : strengths.length == 0 ? paths[a][b] : strengths[paths[a][b]];
     }
 }

@@ -1,6 +1,6 @@
 /**
- * Ranking methods for ranked ballots: several items in order of preference, with ties, and without those that a voter leaves
- * out.
+ * Ranking methods for ranked ballots: several items in order of preference, with ties, and without those that a voter
+ * leaves out.
  *
  * <table>
  *   <caption>Which method when: by what beats what head to head</caption>
@@ -114,11 +114,11 @@
  * {@link org.crowdchange.ranking.ranked.StvReport}, of which the ranking shows the order: winners first, then who stayed
  * longest.
  *
- * <p>Methods that say only who wins are made into rankings by tiers: the winners, then the winners among the rest, and so on.
- * Items that a ballot leaves out stand below those that it ranks, tied with each other; where places give points, a parameter
- * says what that is worth. A ballot says nothing about how much better one item is than another: for that ask for scores. Not
- * for votes on single items ({@link org.crowdchange.ranking}), where people see few of many ideas: to leave an idea out is
- * not to dislike it.
+ * <p>Methods that say only who wins are made into rankings by tiers: the winners, then the winners among the rest, and
+ * so on. Items that a ballot leaves out stand below those that it ranks, tied with each other; where places give
+ * points, a parameter says what that is worth. A ballot says nothing about how much better one item is than another:
+ * for that ask for scores. Not for votes on single items ({@link org.crowdchange.ranking}), where people see few of
+ * many ideas: to leave an idea out is not to dislike it.
  */
 @NullMarked
 package org.crowdchange.ranking.ranked;

@@ -1,16 +1,13 @@
 package org.crowdchange.ranking.ranked;
 
-import java.util.List;
-import java.util.function.UnaryOperator;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Provide;
-import org.crowdchange.ranking.RankingMethodLaws;
 import org.crowdchange.tally.RankedArbitraries;
 import org.crowdchange.tally.RankedTally;
 
-/** The laws of the methods that count ranked ballots in rounds. */
-abstract class RoundsMethodLaws extends RankingMethodLaws<RankedTally> {
+/** The laws of the methods that count ranked ballots in rounds, with complete ballots among others. */
+abstract class RoundsMethodLaws extends RankedMethodLaws {
 
     @Provide
     @Override
@@ -19,20 +16,5 @@ abstract class RoundsMethodLaws extends RankingMethodLaws<RankedTally> {
                 RankedArbitraries.contests(5, 8),
                 RankedArbitraries.linearContests(6, 8),
                 RankedArbitraries.tallies(1L << 30));
-    }
-
-    @Override
-    protected RankedTally empty() {
-        return RankedTally.empty();
-    }
-
-    @Override
-    protected List<String> items(RankedTally tally) {
-        return tally.items();
-    }
-
-    @Override
-    protected RankedTally renamed(RankedTally tally, UnaryOperator<String> names) {
-        return tally.renamed(names);
     }
 }
