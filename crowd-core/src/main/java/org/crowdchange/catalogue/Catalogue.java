@@ -18,6 +18,7 @@ import org.crowdchange.ranking.opinion.Net;
 import org.crowdchange.ranking.opinion.Newest;
 import org.crowdchange.ranking.opinion.OpinionMethods;
 import org.crowdchange.ranking.opinion.Wilson;
+import org.crowdchange.ranking.ranked.EliminationMethods;
 import org.crowdchange.ranking.ranked.RankedMethods;
 import org.crowdchange.tally.OpinionTally;
 import org.crowdchange.tally.Tally;
@@ -39,7 +40,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Catalogue {
 
-    private static final List<RankingMethods> FAMILIES = List.of(new OpinionMethods(), new RankedMethods());
+    private static final List<RankingMethods> FAMILIES =
+            List.of(new OpinionMethods(), new RankedMethods(), new EliminationMethods());
 
     private static final Pattern WITH_SEATS = Pattern.compile("(.+)-([1-9][0-9]{0,8})");
 

@@ -11,7 +11,8 @@ import org.crowdchange.rankinglab.golden.CaseResult.Status;
 
 /** Runs the cases of a folder. */
 public final class Verification {
-    private static final List<Family> FAMILIES = List.of(new CondorcetCases());
+    private static final List<Family> FAMILIES =
+            List.of(new CondorcetCases(), new EliminationCases(), new BucklinCases(), new StvCases());
 
     private final Map<String, Check> checks = new HashMap<>();
 
