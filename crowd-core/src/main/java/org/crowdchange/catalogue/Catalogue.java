@@ -18,6 +18,9 @@ import org.crowdchange.ranking.opinion.Net;
 import org.crowdchange.ranking.opinion.Newest;
 import org.crowdchange.ranking.opinion.OpinionMethods;
 import org.crowdchange.ranking.opinion.Wilson;
+import org.crowdchange.ranking.pairwise.PosteriorMethods;
+import org.crowdchange.ranking.pairwise.SequentialMethods;
+import org.crowdchange.ranking.ranked.ChoiceMethods;
 import org.crowdchange.ranking.ranked.EliminationMethods;
 import org.crowdchange.ranking.ranked.RankedMethods;
 import org.crowdchange.tally.OpinionTally;
@@ -40,8 +43,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Catalogue {
 
-    private static final List<RankingMethods> FAMILIES =
-            List.of(new OpinionMethods(), new RankedMethods(), new EliminationMethods());
+    private static final List<RankingMethods> FAMILIES = List.of(
+            new OpinionMethods(),
+            new RankedMethods(),
+            new EliminationMethods(),
+            new PosteriorMethods(),
+            new SequentialMethods(),
+            new ChoiceMethods());
 
     private static final Pattern WITH_SEATS = Pattern.compile("(.+)-([1-9][0-9]{0,8})");
 

@@ -14,6 +14,7 @@
  *
  * <ul>
  *   <li>{@link org.crowdchange.ranking.opinion}: agree, disagree, pass; thumbs up and down.
+ *   <li>{@link org.crowdchange.ranking.pairwise}: which of two items is the better one, counted or in order.
  *   <li>{@link org.crowdchange.ranking.ranked}: several items in order of preference.
  * </ul>
  *

@@ -9,6 +9,12 @@
  *   <tr><td>agree, disagree or pass; thumbs up and down; approval</td>
  *       <td>{@link org.crowdchange.tally.OpinionTally}, made of {@link org.crowdchange.tally.OpinionCounts}</td>
  *       <td>three counts for each item, and since when it has been open</td></tr>
+ *   <tr><td>which of two items is the better one</td>
+ *       <td>{@link org.crowdchange.tally.PairwiseTally}</td>
+ *       <td>wins and ties of each pair that was compared, by the order in which it was presented</td></tr>
+ *   <tr><td>which of two items is the better one, where the order of the comparisons counts</td>
+ *       <td>{@link org.crowdchange.tally.ComparisonLog}</td>
+ *       <td>each comparison with its moment</td></tr>
  *   <tr><td>several items in order of preference, with ties and without the rest</td>
  *       <td>{@link org.crowdchange.tally.RankedTally}, made of {@link org.crowdchange.tally.RankedBallot}</td>
  *       <td>each distinct ballot with its weight, and which items could be ranked</td></tr>

@@ -11,8 +11,15 @@ import org.crowdchange.rankinglab.golden.CaseResult.Status;
 
 /** Runs the cases of a folder. */
 public final class Verification {
-    private static final List<Family> FAMILIES =
-            List.of(new CondorcetCases(), new EliminationCases(), new BucklinCases(), new StvCases());
+    private static final List<Family> FAMILIES = List.of(
+            new CondorcetCases(),
+            new EliminationCases(),
+            new BucklinCases(),
+            new StvCases(),
+            new SequentialCases(),
+            new PosteriorCases(),
+            new PlackettLuceCases(),
+            new PairwiseCases());
 
     private final Map<String, Check> checks = new HashMap<>();
 

@@ -3,11 +3,25 @@ package org.crowdchange.rankinglab.input;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.crowdchange.lab.data.DataFile;
+import org.crowdchange.lab.data.GamesReader;
+import org.crowdchange.lab.data.PairCountsReader;
+import org.crowdchange.lab.data.PlacesReader;
 import org.crowdchange.model.InvalidInputException;
+import org.crowdchange.tally.ComparisonLog;
+import org.crowdchange.tally.PairwiseTally;
+import org.crowdchange.tally.RankedTally;
 
 /** All formats. */
 public final class InputFormats {
-    private static final List<InputFormat> ALL = List.of();
+    private static final List<InputFormat> ALL = List.of(
+            InputFormat.of(
+                            "pairwise",
+                            "comparisons of two: a,b,result_a in each row, or wins and ties counted",
+                            file -> GamesReader.matches(file) || PairCountsReader.matches(file))
+                    .giving(PairwiseTally.class, InputFormats::pairs)
+                    .giving(ComparisonLog.class, GamesReader::read),
+            InputFormat.of("places", "tables of places: race,place,item", PlacesReader::matches)
+                    .giving(RankedTally.class, file -> PlacesReader.read(file).tally()));
 
     private InputFormats() {}
 
@@ -48,6 +62,10 @@ public final class InputFormats {
                             : "--format beside it, as it could be " + ids(fitting));
         }
         return fitting.get(0);
+    }
+
+    private static PairwiseTally pairs(DataFile file) {
+        return GamesReader.matches(file) ? GamesReader.read(file).pairs() : PairCountsReader.read(file);
     }
 
     private static String ids(List<InputFormat> formats) {
