@@ -40,7 +40,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Catalogue {
 
-    private static final List<RankingMethods> FAMILIES = List.of(new OpinionMethods(), new PairwiseMethods(), new RankedMethods());
+    private static final List<RankingMethods> FAMILIES =
+            List.of(new OpinionMethods(), new PairwiseMethods(), new RankedMethods());
 
     private static final Pattern WITH_SEATS = Pattern.compile("(.+)-([1-9][0-9]{0,8})");
 

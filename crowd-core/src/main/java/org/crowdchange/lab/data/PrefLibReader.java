@@ -78,8 +78,7 @@ public final class PrefLibReader {
         } else if (key.equals("DATA TYPE") && !TYPES.contains(value)) {
             throw line.at(header.start(2)).refuse(Position.quoted(value), "one of the data types soc, soi, toc, toi");
         } else if (key.startsWith("NUMBER ")) {
-            said.put(
-                    key, line.field(header.start(2), header.end(2)).number("a whole number", 0, Long.MAX_VALUE));
+            said.put(key, line.field(header.start(2), header.end(2)).number("a whole number", 0, Long.MAX_VALUE));
         }
     }
 

@@ -85,7 +85,10 @@ public record AntiPlurality(SharedPlace ties) implements RankedMethod {
                     new Term("tied", tied[i], "ballots on which it shares the last place"),
                     new Term("shares", -scores[i] - alone[i], "what these count together"));
             return Contest.explain(
-                    this, item, "Last on " + alone[i] + " of " + voters + " ballots, and tied for it on " + tied[i], terms);
+                    this,
+                    item,
+                    "Last on " + alone[i] + " of " + voters + " ballots, and tied for it on " + tied[i],
+                    terms);
         });
     }
 }

@@ -63,7 +63,10 @@ public record BordaSymmetric() implements RankedMethod {
                     new Term("below", below[i], "items below it on all ballots, added up"),
                     new Term("above", above[i], "items above it on all ballots, added up"));
             return Contest.explain(
-                    this, item, "Preferred to another " + below[i] + " times, another to it " + above[i] + " times", terms);
+                    this,
+                    item,
+                    "Preferred to another " + below[i] + " times, another to it " + above[i] + " times",
+                    terms);
         });
     }
 }

@@ -89,7 +89,8 @@ public record Copeland(double win, double tie, double loss) implements Condorcet
             terms.add(new Term("win", win, "points for a win"));
             terms.add(new Term("tie", tie, "points for a tie"));
             terms.add(new Term("loss", loss, "points for a loss"));
-            return CondorcetWinner.capital(contest.beats(position)) + losses(contest.matrix().losses(position));
+            return CondorcetWinner.capital(contest.beats(position))
+                    + losses(contest.matrix().losses(position));
         });
     }
 

@@ -86,7 +86,8 @@ public record Dowdall(TiedPlaces ties, Unranked unranked) implements RankedMetho
         long[] first = at(standings, 0);
         long[] second = at(standings, 1);
         long[] third = at(standings, 2);
-        double[] rest = standings.points(place -> alone(place, place.above()) && place.above() <= 2 ? Fraction.ZERO : points(place));
+        double[] rest = standings.points(
+                place -> alone(place, place.above()) && place.above() <= 2 ? Fraction.ZERO : points(place));
         return Contest.builder(this, tally, scores).build(item -> {
             int i = tally.indexOf(item.item());
             List<Term> terms = List.of(

@@ -74,9 +74,12 @@ public record Kemeny(int exact, TieBreak ties) implements CondorcetMethod {
     @Override
     public List<Parameter> parameters() {
         return List.of(
-                new Parameter("exact", exact, "the largest circle of majorities that is ordered exactly, 1 to 22 items"),
                 new Parameter(
-                        "ties", ties, "from which of equal orders a local search starts: item-order or reverse-item-order"));
+                        "exact", exact, "the largest circle of majorities that is ordered exactly, 1 to 22 items"),
+                new Parameter(
+                        "ties",
+                        ties,
+                        "from which of equal orders a local search starts: item-order or reverse-item-order"));
     }
 
     /** The orders of least distance, or a good one if a component is too large; at most {@value #MOST_RANKINGS}. */

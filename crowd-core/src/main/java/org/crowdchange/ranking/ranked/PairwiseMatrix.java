@@ -84,7 +84,8 @@ public final class PairwiseMatrix {
         long[] flat = new long[Math.multiplyExact(n, n)];
         for (int a = 0; a < n; a++) {
             if (support[a].length != n) {
-                throw new IllegalArgumentException("row " + a + " has " + support[a].length + " columns for " + n + " items");
+                throw new IllegalArgumentException(
+                        "row " + a + " has " + support[a].length + " columns for " + n + " items");
             }
             for (int b = 0; b < n; b++) {
                 if (a != b && (support[a][b] < 0 || support[a][b] > RankedTally.MAX_TOTAL)) {

@@ -64,7 +64,9 @@ public record RankedPairs(Strength strength, TieBreak ties) implements Condorcet
 
     static Parameter parameter(TieBreak ties) {
         return new Parameter(
-                "ties", ties, "which of equals goes first where not all orders can be looked at: item-order or reverse-item-order");
+                "ties",
+                ties,
+                "which of equals goes first where not all orders can be looked at: item-order or reverse-item-order");
     }
 
     /**

@@ -52,7 +52,8 @@ public record SmithSet() implements CondorcetMethod {
         Rounds rounds = Rounds.ofComponents(contest.matrix(), Components::smith);
         return contest.rank(this, rounds.scores(), (position, terms) -> {
             rounds.terms(position, terms);
-            return rounds.wins(position, "In the smallest group that beats all others") + "; " + contest.beats(position);
+            return rounds.wins(position, "In the smallest group that beats all others") + "; "
+                    + contest.beats(position);
         });
     }
 }

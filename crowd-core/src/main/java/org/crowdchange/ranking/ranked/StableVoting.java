@@ -63,9 +63,7 @@ public record StableVoting() implements CondorcetMethod {
         Contest contest = Contest.of(tally);
         Stability stability = new Stability();
         Rounds stable = Rounds.of(contest.matrix(), stability::winners);
-        Rounds rounds = stability.givenUp()
-                ? Rounds.of(tally.size(), SPLIT_CYCLE.relation(contest.matrix()))
-                : stable;
+        Rounds rounds = stability.givenUp() ? Rounds.of(tally.size(), SPLIT_CYCLE.relation(contest.matrix())) : stable;
         RankingBuilder builder = Contest.builder(this, tally, rounds.scores());
         if (stability.givenUp()) {
             builder.warning("There are too many parts of the contest to look at; the ranking is that of Split Cycle, of"

@@ -104,9 +104,8 @@ final class Standings {
             Fraction each = points.of(place);
             if (each.numerator().signum() != 0) {
                 worth.put(place, each);
-                denominator = denominator
-                        .divide(denominator.gcd(each.denominator()))
-                        .multiply(each.denominator());
+                denominator =
+                        denominator.divide(denominator.gcd(each.denominator())).multiply(each.denominator());
             }
         }
         BigInteger[] sums = new BigInteger[items];
@@ -124,7 +123,9 @@ final class Standings {
         BigDecimal divisor = new BigDecimal(denominator);
         double[] result = new double[items];
         for (int item = 0; item < items; item++) {
-            result[item] = new BigDecimal(sums[item]).divide(divisor, new MathContext(25)).doubleValue();
+            result[item] = new BigDecimal(sums[item])
+                    .divide(divisor, new MathContext(25))
+                    .doubleValue();
         }
         return result;
     }

@@ -67,9 +67,7 @@ final class Universes {
     List<String> winners(PairwiseMatrix matrix) {
         PairwiseMatrix smith = matrix.restricted(Components.smith(matrix));
         BitSet winners = search(smith);
-        return givenUp
-                ? rule.inOrder(smith.size(), new Wins(smith).order).first(smith)
-                : Rounds.names(smith, winners);
+        return givenUp ? rule.inOrder(smith.size(), new Wins(smith).order).first(smith) : Rounds.names(smith, winners);
     }
 
     /** The winners in a Smith set; all items if the search was given up. */

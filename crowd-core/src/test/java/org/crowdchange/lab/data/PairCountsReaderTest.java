@@ -47,7 +47,9 @@ class PairCountsReaderTest {
                 "'a,b,count\nx,y'|x.csv:2:4: found the end of the row after 2 fields; expected 3 fields"
             })
     void damageIsRefusedWithItsPlace(String text, String message) {
-        assertThatThrownBy(() -> read(text)).isInstanceOf(DataFormatException.class).hasMessage(message);
+        assertThatThrownBy(() -> read(text))
+                .isInstanceOf(DataFormatException.class)
+                .hasMessage(message);
     }
 
     private static PairwiseTally read(String text) {

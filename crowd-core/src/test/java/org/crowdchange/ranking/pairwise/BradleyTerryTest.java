@@ -31,8 +31,9 @@ class BradleyTerryTest {
         double reach = 1.959963984540054 * Math.sqrt(1 / 0.75) / 2;
         assertThat(rota.interval().orElseThrow().high() - rota.score()).isCloseTo(reach, within(1e-9));
         assertThat(ranking.explain("rota").orElseThrow().sentence())
-                .isEqualTo("Won 3 of 4 comparisons; would win about 63 % against an average item, 35 to 85 % is plausible;"
-                        + " rank 1, could be 1 to 2.");
+                .isEqualTo(
+                        "Won 3 of 4 comparisons; would win about 63 % against an average item, 35 to 85 % is plausible;"
+                                + " rank 1, could be 1 to 2.");
         assertThat(ranking.explain("rota").orElseThrow().value("expectedWins")).isCloseTo(3, within(1e-9));
     }
 
@@ -121,8 +122,10 @@ class BradleyTerryTest {
                 new BradleyTerryMap(0.1, TieHandling.HALF_WINS, true, IntervalMethod.NONE, 0.9);
 
         assertThat(new BradleyTerryMle().rank(firstAlwaysWins).noEstimate()).isEmpty();
-        assertThat(mle.rank(firstAlwaysWins).noEstimate().orElseThrow().reason()).contains("not bounded");
-        assertThat(map.rank(firstAlwaysWins).noEstimate().orElseThrow().reason()).contains("Only one");
+        assertThat(mle.rank(firstAlwaysWins).noEstimate().orElseThrow().reason())
+                .contains("not bounded");
+        assertThat(map.rank(firstAlwaysWins).noEstimate().orElseThrow().reason())
+                .contains("Only one");
     }
 
     @Test
@@ -141,8 +144,7 @@ class BradleyTerryTest {
         assertThat(regression.logLikelihood()).isCloseTo(-0.8630462, within(1e-7));
         assertThat(regression.residualDeviance()).isCloseTo(0, within(1e-9));
         assertThatThrownBy(() -> new BradleyTerryGlm().regress(tally, "c")).isInstanceOf(IllegalStateException.class);
-        assertThatThrownBy(() ->
-                        new BradleyTerryGlm(false, TieHandling.DROPPED, true, 0.95).regress(tally, "c"))
+        assertThatThrownBy(() -> new BradleyTerryGlm(false, TieHandling.DROPPED, true, 0.95).regress(tally, "c"))
                 .isInstanceOf(InvalidInputException.class);
     }
 

@@ -17,9 +17,7 @@ public final class InputFormats {
                     file -> PairCountsReader.matches(file) || GamesReader.matches(file))
             .giving(
                     PairwiseTally.class,
-                    file -> GamesReader.matches(file)
-                            ? GamesReader.read(file).pairs()
-                            : PairCountsReader.read(file)));
+                    file -> GamesReader.matches(file) ? GamesReader.read(file).pairs() : PairCountsReader.read(file)));
 
     private InputFormats() {}
 
