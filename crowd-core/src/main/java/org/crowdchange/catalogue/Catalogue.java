@@ -18,6 +18,7 @@ import org.crowdchange.ranking.opinion.Net;
 import org.crowdchange.ranking.opinion.Newest;
 import org.crowdchange.ranking.opinion.OpinionMethods;
 import org.crowdchange.ranking.opinion.Wilson;
+import org.crowdchange.ranking.pairwise.PairwiseMethods;
 import org.crowdchange.ranking.pairwise.PosteriorMethods;
 import org.crowdchange.ranking.pairwise.SequentialMethods;
 import org.crowdchange.ranking.ranked.ChoiceMethods;
@@ -49,7 +50,8 @@ public final class Catalogue {
             new EliminationMethods(),
             new PosteriorMethods(),
             new SequentialMethods(),
-            new ChoiceMethods());
+            new ChoiceMethods(),
+            new PairwiseMethods());
 
     private static final Pattern WITH_SEATS = Pattern.compile("(.+)-([1-9][0-9]{0,8})");
 

@@ -116,6 +116,7 @@
  *
  * <table>
  *   <caption>Which method when: by strengths in a model of choice</caption>
+ *   <tr><th>id</th><th>class</th><th>orders by</th><th>prefer it when</th></tr>
  *   <tr><td>{@code plackett-luce-map-gaussian}</td><td>{@link org.crowdchange.ranking.ranked.PlackettLuce}</td>
  *       <td>strengths, drawn a little towards each other</td>
  *       <td>ballots rank few of many items, or races have different starters; intervals are wanted.</td></tr>
@@ -126,10 +127,11 @@
  *   <tr><td>{@code luce-choice-mle}</td><td>{@link org.crowdchange.ranking.ranked.LuceChoice}</td>
  *       <td>strengths from first choices</td>
  *       <td>people click on the best of several ideas shown together.</td></tr>
+ * </table>
  *
  * <p>Methods that say only who wins are made into rankings by tiers: the winners, then the winners among the rest, and so on.
- * In the first two tables items that a ballot leaves out stand below those that it ranks, tied with each other; where places give points, a parameter
- * says what that is worth. A ballot says nothing about how much better one item is than another: for that ask for scores. Not
+ * Except in models of choice, items that a ballot leaves out stand below those that it ranks, tied with each other;
+ * where places give points, a parameter says what that is worth. A ballot says nothing about how much better one item is than another: for that ask for scores. Not
  * for votes on single items ({@link org.crowdchange.ranking}), where people see few of many ideas: to leave an idea out is
  * not to dislike it.
  */
