@@ -9,6 +9,9 @@
  *   <tr><td>agree, disagree or pass; thumbs up and down; approval</td>
  *       <td>{@link org.crowdchange.tally.OpinionTally}, made of {@link org.crowdchange.tally.OpinionCounts}</td>
  *       <td>three counts for each item, and since when it has been open</td></tr>
+ *   <tr><td>the set of items that a voter approves of</td>
+ *       <td>{@link org.crowdchange.tally.ApprovalTally}</td>
+ *       <td>the distinct sets and how many voters each has, and the items that were on the ballot paper</td></tr>
  * </table>
  *
  * <p>Every tally obeys the laws of {@link org.crowdchange.tally.Tally}: parts counted anywhere, merged in any order,
