@@ -36,7 +36,9 @@ public final class ApprovalTallyBuilder implements TallyBuilder<ApprovalTally> {
      * @throws IllegalArgumentException if the item is empty
      */
     public ApprovalTallyBuilder declare(String item) {
-        declared[number(item)] = true;
+        // In a variable, because finding the number can replace the array.
+        int number = number(item);
+        declared[number] = true;
         return this;
     }
 

@@ -64,6 +64,18 @@ class ApprovalTallyTest {
     }
 
     @Test
+    void manyItemsCanBeDeclared() {
+        ApprovalTallyBuilder builder = ApprovalTally.builder();
+        for (int i = 0; i < 100; i++) {
+            builder.declare("i" + i);
+        }
+        ApprovalTally tally = builder.build();
+
+        assertThat(tally.size()).isEqualTo(100);
+        assertThat(tally.declared(99)).isTrue();
+    }
+
+    @Test
     void impossibleBallotsAreRefused() {
         ApprovalTallyBuilder builder = ApprovalTally.builder();
 

@@ -1,0 +1,5 @@
+/** TODO */
+@NullMarked
+package org.crowdchange.ranking.approval;
+
+import org.jspecify.annotations.NullMarked;
