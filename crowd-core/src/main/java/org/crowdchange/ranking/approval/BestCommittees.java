@@ -8,8 +8,8 @@ import java.util.Optional;
 /**
  * The committees with the highest score, by branch and bound.
  *
- * <p>A committee that has some members can rise by no more than the largest single gains together, because gains never grow
- * with the committee; and by no more than {@link Objective#mostGain}. What cannot reach the best score known is left out. The
+ * <p>With more members the bound on the score rises by no more than the largest single gains together, because gains never
+ * grow with the committee; and by no more than {@link Objective#mostGain}. What cannot reach the best score known is left out. The
  * first search finds the best score, trying the items with the largest gains first; the second lists the committees that
  * have it.
  */
@@ -78,12 +78,12 @@ final class BestCommittees {
             return;
         }
         int missing = seats - size;
-        if (best != Long.MIN_VALUE && objective.value() + objective.mostGain(missing) <= best) {
+        if (best != Long.MIN_VALUE && objective.bound() + objective.mostGain(missing) <= best) {
             return;
         }
         Gains gains = new Gains(candidates);
         for (int i = 0; i + missing <= candidates.length; i++) {
-            if (best != Long.MIN_VALUE && objective.value() + gains.sum(i, missing) <= best) {
+            if (best != Long.MIN_VALUE && objective.bound() + gains.sum(i, missing) <= best) {
                 return;
             }
             objective.add(gains.items[i]);
@@ -103,12 +103,12 @@ final class BestCommittees {
             return;
         }
         int missing = seats - size;
-        if (objective.value() + objective.mostGain(missing) < best) {
+        if (objective.bound() + objective.mostGain(missing) < best) {
             return;
         }
         Gains gains = new Gains(candidates);
         for (int i = 0; i + missing <= candidates.length && found.size() < most; i++) {
-            if (objective.value() + gains.sum(i, missing) < best) {
+            if (objective.bound() + gains.sum(i, missing) < best) {
                 return;
             }
             chosen[size] = gains.items[i];
@@ -128,12 +128,12 @@ final class BestCommittees {
             return false;
         }
         int missing = seats - size;
-        if (objective.value() + objective.mostGain(missing) < best) {
+        if (objective.bound() + objective.mostGain(missing) < best) {
             return false;
         }
         for (int i = from; i + missing <= items; i++) {
             Gains gains = new Gains(range(i));
-            if (objective.value() + gains.sum(0, missing) < best) {
+            if (objective.bound() + gains.sum(0, missing) < best) {
                 return false;
             }
             chosen[size] = i;

@@ -29,12 +29,13 @@ import org.crowdchange.tally.ApprovalTally;
  * the one committee.
  *
  * <p><b>Complexity.</b> At most O(k a) for k seats and a approvals on distinct ballots, mostly far less, because an item is
- * looked at again only when it could be the cheapest. The increment repeats that, n k times at the worst. All committees:
+ * looked at again only when it could be the cheapest. The increment repeats that, n k times at the worst; beyond 10,000 times there is
+ * no estimate and a reason. All committees:
  * times the number of ways to break ties.
  *
  * <p><b>Edge cases.</b> No items or no voters: no committee. Equal items: the tie-break elects one, and the ranking says so.
  * Voters who approve of nothing have budgets nobody can use. The committee satisfies extended justified representation (EJR),
- * even EJR+, with any completion but the increment, which may spoil it only by what it adds.
+ * even EJR+; with the increment that is not certain.
  *
  * <p><b>Defaults.</b> {@code seats} 10, a shortlist. {@code tieBreak} item order. The completion of Phragmén, which belongs to
  * the method as first published.
@@ -46,6 +47,9 @@ import org.crowdchange.tally.ApprovalTally;
  * @param completion how seats are filled for which nobody can pay; it decides the id
  */
 public record EqualShares(int seats, TieBreak tieBreak, Completion completion) implements CommitteeRule {
+
+    /** How often budgets are raised before the increment gives up, and there is no estimate. */
+    public static final int MOST_INCREMENTS = 10_000;
 
     private static final String SOURCE = "Peters and Skowron 2020, doi:10.1145/3391403.3399465";
 
@@ -118,13 +122,13 @@ public record EqualShares(int seats, TieBreak tieBreak, Completion completion) i
             return Rules.one(profile, new ApprovalElection(profile, k, new int[0]));
         }
         // Every elected item must be paid for, and at least one of them has no more supporters than these.
-        long virtualSeats = Math.max(k, (profile.voters + least - 1) / least);
-        while (true) {
-            Committees committees = Rules.one(profile, start(profile, k, virtualSeats));
+        long first = Math.max(k, (profile.voters + least - 1) / least);
+        for (int i = 0; i < MOST_INCREMENTS; i++) {
+            Committees committees = Rules.one(profile, start(profile, k, first + i));
             if (committees.rounds().size() == k) {
                 return committees;
             }
-            virtualSeats++;
         }
+        throw new UndecidedException("The budgets would have to be raised more than " + MOST_INCREMENTS + " times");
     }
 }

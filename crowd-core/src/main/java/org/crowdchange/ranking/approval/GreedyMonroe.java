@@ -26,7 +26,8 @@ import org.crowdchange.tally.ApprovalTally;
  *
  * <p><b>Edge cases.</b> No items or no voters: no committee. Equal items: the tie-break elects one, and the ranking says so.
  * When nobody is left who approves of anything, the seats are filled by the tie-break. {@link #committees} gives the one
- * committee. If the number of seats divides the number of voters, the committee satisfies justified representation.
+ * committee. If the number of seats divides the number of voters, the committee satisfies proportional justified
+ * representation (PJR).
  *
  * <p><b>Defaults.</b> {@code seats} 10, a shortlist. {@code tieBreak} item order.
  *

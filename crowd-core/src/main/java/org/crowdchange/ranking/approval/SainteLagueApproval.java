@@ -26,7 +26,7 @@ import org.crowdchange.tally.ApprovalTally;
  *
  * <p><b>Edge cases.</b> No items or no voters: no committee. Equally good committees are all listed, up to 100,000; beyond,
  * there is no estimate. Equal items have equal shares of them.
- * On party lists it gives the seats of Sainte-Laguë; it does not give justified representation. With more seats than about
+ * On party lists it gives the seats of Sainte-Laguë; it satisfies justified representation, not the proportional kind. With more seats than about
  * 20 the whole numbers no longer fit, and there is no estimate.
  *
  * <p><b>Defaults.</b> {@code seats} 10, a shortlist. {@code tieBreak} item order; it picks {@link #committee} and does not

@@ -51,6 +51,11 @@ final class ThieleObjective implements Objective {
     }
 
     @Override
+    public long bound() {
+        return value;
+    }
+
+    @Override
     public long gain(int item) {
         long gain = 0;
         for (int b : profile.supporters[item]) {

@@ -4,12 +4,14 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import org.crowdchange.ranking.TieBreak;
 import org.crowdchange.ranking.approval.ApprovalVoting;
+import org.crowdchange.ranking.approval.Axiom;
 import org.crowdchange.ranking.approval.ChamberlinCourant;
 import org.crowdchange.ranking.approval.CommitteeRule;
 import org.crowdchange.ranking.approval.Committees;
@@ -27,6 +29,7 @@ import org.crowdchange.ranking.approval.SatisfactionApproval;
 import org.crowdchange.ranking.approval.SequentialChamberlinCourant;
 import org.crowdchange.ranking.approval.SequentialPav;
 import org.crowdchange.ranking.approval.SequentialPhragmen;
+import org.crowdchange.ranking.approval.Verdict;
 import tools.jackson.databind.JsonNode;
 
 /** Committees from approval ballots: one winning committee, or all. */
@@ -51,6 +54,7 @@ final class CommitteeCases implements Family {
             add(checks, k -> new EqualShares(k, TieBreak.ITEM_ORDER, completion));
         }
         checks.put("greedy-monroe", CommitteeCases::greedyMonroe);
+        checks.put("proportionality-axioms", CommitteeCases::axioms);
         return checks;
     }
 
@@ -69,6 +73,19 @@ final class CommitteeCases implements Family {
         GreedyMonroe rule =
                 new GreedyMonroe(golden.input().path("committee_size").asInt(), TieBreak.ITEM_ORDER);
         compare(golden, differences, rule.committee(inputs.items(), inputs.voters()));
+    }
+
+    /** Axioms by their names in small letters, with a plus sign for the stronger form. */
+    private static void axioms(GoldenCase golden, Differences differences) {
+        ApprovalInputs inputs = ApprovalInputs.of(golden, differences);
+        List<String> committee = new ArrayList<>();
+        golden.input().path("committee").forEach(member -> committee.add(ApprovalInputs.name(member.asInt())));
+        for (Map.Entry<String, JsonNode> expected : golden.expected().properties()) {
+            String name = expected.getKey().toUpperCase(Locale.ROOT).replace("+", "_PLUS");
+            Verdict verdict = Axiom.valueOf(name).check(inputs.tally(), committee);
+            String wanted = expected.getValue().asBoolean() ? "SATISFIED" : "VIOLATED";
+            differences.equal(expected.getKey(), wanted, verdict.outcome().name());
+        }
     }
 
     private static void compare(GoldenCase golden, Differences differences, Committees committees) {
