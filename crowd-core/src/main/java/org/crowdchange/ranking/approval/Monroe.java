@@ -19,14 +19,15 @@ import org.crowdchange.tally.ApprovalTally;
  * committee is the largest number of voters who can be assigned to a member of whom they approve, found as a maximum flow.
  * All best committees are found.
  *
- * <p><b>Complexity.</b> NP-hard. Branch and bound over the items; a step is one maximum flow. Beyond {@code limit} of them
+ * <p><b>Complexity.</b> NP-hard. Branch and bound over the items; a step is one look at what an item would add, at most a
+ * maximum flow. Beyond {@code limit} of them
  * there is no estimate and a reason, never a guess.
  *
  * <p><b>Edge cases.</b> No items or no voters: no committee. Equally good committees are all listed, up to 100,000; beyond,
  * there is no estimate. Equal items have equal shares of them.
  *
  * <p><b>Defaults.</b> {@code seats} 10, a shortlist. {@code tieBreak} item order; it picks {@link #committee} and does not
- * bear on the ranking. {@code limit} 500,000, some seconds.
+ * bear on the ranking. {@code limit} 100,000, some seconds.
  *
  * <p>Immutable and safe for use by many threads.
  *
@@ -47,12 +48,12 @@ public record Monroe(int seats, TieBreak tieBreak, long limit) implements Commit
         Rules.requireLimit(limit);
     }
 
-    /** With so many seats, ties broken by item order and a limit of 500,000 steps. */
+    /** With so many seats, ties broken by item order and a limit of 100,000 steps. */
     public Monroe(int seats) {
-        this(seats, TieBreak.ITEM_ORDER, 500_000);
+        this(seats, TieBreak.ITEM_ORDER, 100_000);
     }
 
-    /** With 10 seats, ties broken by item order and a limit of 500,000 steps. */
+    /** With 10 seats, ties broken by item order and a limit of 100,000 steps. */
     public Monroe() {
         this(Rules.SEATS);
     }

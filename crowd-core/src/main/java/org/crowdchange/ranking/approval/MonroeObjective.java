@@ -52,7 +52,11 @@ final class MonroeObjective implements Objective {
 
     @Override
     public long gain(int item) {
-        return enlarged(item).value - state.value;
+        long free = 0;
+        for (int b : profile.supporters[item]) {
+            free += state.free[b];
+        }
+        return free >= largest() ? largest() : enlarged(item).value - state.value;
     }
 
     @Override
