@@ -12,6 +12,9 @@
  *   <tr><td>the set of items that a voter approves of</td>
  *       <td>{@link org.crowdchange.tally.ApprovalTally}</td>
  *       <td>the distinct sets and how many voters each has, and the items that were on the ballot paper</td></tr>
+ *   <tr><td>several items in order of preference, with ties and without the rest</td>
+ *       <td>{@link org.crowdchange.tally.RankedTally}, made of {@link org.crowdchange.tally.RankedBallot}</td>
+ *       <td>each distinct ballot with its weight, and which items could be ranked</td></tr>
  * </table>
  *
  * <p>Every tally obeys the laws of {@link org.crowdchange.tally.Tally}: parts counted anywhere, merged in any order,
