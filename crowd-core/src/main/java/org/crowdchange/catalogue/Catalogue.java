@@ -14,6 +14,7 @@ import org.crowdchange.ranking.Parameters;
 import org.crowdchange.ranking.RankingMethod;
 import org.crowdchange.ranking.RankingMethods;
 import org.crowdchange.ranking.approval.ApprovalMethods;
+import org.crowdchange.ranking.blend.BlendMethods;
 import org.crowdchange.ranking.opinion.BetaPosterior;
 import org.crowdchange.ranking.opinion.Net;
 import org.crowdchange.ranking.opinion.Newest;
@@ -39,7 +40,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Catalogue {
 
-    private static final List<RankingMethods> FAMILIES = List.of(new OpinionMethods(), new ApprovalMethods());
+    private static final List<RankingMethods> FAMILIES = List.of(new OpinionMethods(), new ApprovalMethods(), new BlendMethods());
 
     private static final Pattern WITH_SEATS = Pattern.compile("(.+)-([1-9][0-9]{0,8})");
 

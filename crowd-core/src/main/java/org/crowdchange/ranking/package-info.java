@@ -14,6 +14,8 @@
  *
  * <ul>
  *   <li>{@link org.crowdchange.ranking.opinion}: agree, disagree, pass; thumbs up and down.
+ *   <li>{@link org.crowdchange.ranking.approval}: sets of approved items; committees that suit the voters as a whole.
+ *   <li>{@link org.crowdchange.ranking.blend}: one ranking from several.
  * </ul>
  *
  * <h2>Three conventions</h2>
