@@ -18,6 +18,7 @@ module org.crowdchange.core {
     exports org.crowdchange.ranking;
     exports org.crowdchange.ranking.approval;
     exports org.crowdchange.ranking.blend;
+    exports org.crowdchange.ranking.bootstrap;
     exports org.crowdchange.ranking.opinion;
     exports org.crowdchange.store;
     exports org.crowdchange.store.memory;
