@@ -40,7 +40,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Catalogue {
 
-    private static final List<RankingMethods> FAMILIES = List.of(new OpinionMethods(), new ApprovalMethods(), new BlendMethods());
+    private static final List<RankingMethods> FAMILIES =
+            List.of(new OpinionMethods(), new ApprovalMethods(), new BlendMethods());
 
     private static final Pattern WITH_SEATS = Pattern.compile("(.+)-([1-9][0-9]{0,8})");
 

@@ -241,8 +241,7 @@ public final class ApprovalTallyBuilder implements TallyBuilder<ApprovalTally> {
     private int slot(int length) {
         int slot = spread(scratch, 0, length) & (table.length - 1);
         while (table[slot] != FREE
-                && !Arrays.equals(
-                        pool, start[table[slot]], start[table[slot] + 1], scratch, 0, length)) {
+                && !Arrays.equals(pool, start[table[slot]], start[table[slot] + 1], scratch, 0, length)) {
             slot = (slot + 1) & (table.length - 1);
         }
         return slot;

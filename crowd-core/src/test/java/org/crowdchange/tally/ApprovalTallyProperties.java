@@ -89,9 +89,10 @@ class ApprovalTallyProperties extends TallyLaws<ApprovalTally> {
             ballots.add(ballot);
         }
         assertThat(ballots).doesNotHaveDuplicates();
-        assertThat(ballots).isSortedAccordingTo((one, other) -> Arrays.compare(
-                one.stream().mapToInt(i -> i).toArray(),
-                other.stream().mapToInt(i -> i).toArray()));
+        assertThat(ballots)
+                .isSortedAccordingTo((one, other) -> Arrays.compare(
+                        one.stream().mapToInt(i -> i).toArray(),
+                        other.stream().mapToInt(i -> i).toArray()));
     }
 
     @Property

@@ -44,8 +44,7 @@ class ApprovalTallyTest {
         assertThatThrownBy(() -> tally.minus(ApprovalTally.of(List.of("rota", "queue"))))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("cannot take away 1 voters with the ballot {rota, queue}: there are 0");
-        assertThatThrownBy(() -> tally.minus(ApprovalTally.of(List.of())))
-                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> tally.minus(ApprovalTally.of(List.of()))).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test

@@ -14,8 +14,10 @@ final class ApprovalElection extends Election {
             approvals[i] = in[i] ? Double.NaN : profile.approvals[i];
         }
         // Numbers of voters are doubles exactly.
-        return Nearest.most(approvals, new double[in.length], (one, other) ->
-                Long.compare(profile.approvals[one], profile.approvals[other]));
+        return Nearest.most(
+                approvals,
+                new double[in.length],
+                (one, other) -> Long.compare(profile.approvals[one], profile.approvals[other]));
     }
 
     @Override

@@ -31,8 +31,8 @@ import org.crowdchange.tally.ApprovalTally;
  */
 public record ApprovalVoting(int seats, TieBreak tieBreak) implements CommitteeRule {
 
-    private static final MethodDescription DESCRIPTION = Rules.description(
-            "av", "The items that most voters approve of.", "Thiele 1895; " + Rules.LACKNER_SKOWRON);
+    private static final MethodDescription DESCRIPTION =
+            Rules.description("av", "The items that most voters approve of.", "Thiele 1895; " + Rules.LACKNER_SKOWRON);
 
     /** @throws IllegalArgumentException if there are no seats */
     public ApprovalVoting {
@@ -51,12 +51,14 @@ public record ApprovalVoting(int seats, TieBreak tieBreak) implements CommitteeR
 
     @Override
     public Committees committee(ApprovalTally tally) {
-        return Rules.answer(this, tally, (profile, k) -> SeparableScores.approvals(profile).one(k));
+        return Rules.answer(
+                this, tally, (profile, k) -> SeparableScores.approvals(profile).one(k));
     }
 
     @Override
     public Committees committees(ApprovalTally tally) {
-        return Rules.answer(this, tally, (profile, k) -> SeparableScores.approvals(profile).all(k));
+        return Rules.answer(
+                this, tally, (profile, k) -> SeparableScores.approvals(profile).all(k));
     }
 
     @Override

@@ -83,8 +83,10 @@ public enum Axiom {
         Representation representation =
                 new Representation(Profile.of(tally, TieBreak.ITEM_ORDER), List.copyOf(members), new Steps(limit));
         try {
-            return representation.violation(this).map(witness -> Verdict.violated(this, witness)).orElseGet(() ->
-                    Verdict.satisfied(this));
+            return representation
+                    .violation(this)
+                    .map(witness -> Verdict.violated(this, witness))
+                    .orElseGet(() -> Verdict.satisfied(this));
         } catch (UndecidedException e) {
             return Verdict.undecided(this, "The check would take more than " + limit + " steps");
         }

@@ -47,7 +47,9 @@ final class Deviations {
         for (int i = 0; i < order.length; i++) {
             approvals[i + 1] = approvals[i] + profile.approvals[order[i]];
         }
-        base = Arrays.stream(members).mapToLong(member -> profile.approvals[member]).sum();
+        base = Arrays.stream(members)
+                .mapToLong(member -> profile.approvals[member])
+                .sum();
         chosen = new int[committee];
         has = new int[satisfied.length];
         toCome = new int[satisfied.length];
@@ -117,19 +119,18 @@ final class Deviations {
                 : ballots(b -> has[b] > satisfied[b]);
         long voters = weight(group);
         String set = String.join(", ", names);
-        String sentence =
-                switch (axiom) {
-                    case PARETO ->
-                        "With " + set + " no voter would have less, and " + voters + " of " + profile.voters
-                                + " voters would have more.";
-                    case FJR ->
-                        voters + " of " + profile.voters + " voters deserve " + size + " of " + committee
-                                + " members and approve of at least " + least + " of " + set
-                                + " each, but none of them approves of as many members.";
-                    default ->
-                        voters + " of " + profile.voters + " voters deserve " + size + " of " + committee
-                                + " members, and each of them approves of more of " + set + " than of the members.";
-                };
+        String sentence = switch (axiom) {
+            case PARETO ->
+                "With " + set + " no voter would have less, and " + voters + " of " + profile.voters
+                        + " voters would have more.";
+            case FJR ->
+                voters + " of " + profile.voters + " voters deserve " + size + " of " + committee
+                        + " members and approve of at least " + least + " of " + set
+                        + " each, but none of them approves of as many members.";
+            default ->
+                voters + " of " + profile.voters + " voters deserve " + size + " of " + committee
+                        + " members, and each of them approves of more of " + set + " than of the members.";
+        };
         return new Witness(Arrays.stream(group).boxed().toList(), voters, size, names, sentence);
     }
 

@@ -47,7 +47,8 @@ abstract class Election {
     }
 
     /** What goes on where the rule elects nobody more and seats are left; null if nothing does. */
-    @Nullable Election completion() {
+    @Nullable
+    Election completion() {
         return null;
     }
 

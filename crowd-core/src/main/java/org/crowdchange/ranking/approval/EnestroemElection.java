@@ -2,7 +2,7 @@ package org.crowdchange.ranking.approval;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.crowdchange.internal.math.Fraction;
@@ -31,8 +31,7 @@ final class EnestroemElection extends Election {
     private int @Nullable [] tied;
     private double votes;
 
-    private EnestroemElection(
-            Profile profile, int seats, int[] elected, double[] about, Left[] left, double error) {
+    private EnestroemElection(Profile profile, int seats, int[] elected, double[] about, Left[] left, double error) {
         super(profile, seats, elected);
         this.about = about;
         this.left = left;
@@ -41,13 +40,7 @@ final class EnestroemElection extends Election {
 
     /** Before the first round. */
     EnestroemElection(Profile profile, int seats) {
-        this(
-                profile,
-                seats,
-                new int[0],
-                filled(profile.ballots.length),
-                filled(new Left[profile.ballots.length]),
-                0);
+        this(profile, seats, new int[0], filled(profile.ballots.length), filled(new Left[profile.ballots.length]), 0);
     }
 
     private static double[] filled(int length) {
@@ -150,7 +143,7 @@ final class EnestroemElection extends Election {
     }
 
     private int compareVotes(int one, int other) {
-        Map<Left, Long> difference = new IdentityHashMap<>();
+        Map<Left, Long> difference = new LinkedHashMap<>();
         for (int b : profile.supporters[one]) {
             difference.merge(left[b], profile.weights[b], Long::sum);
         }
@@ -161,7 +154,7 @@ final class EnestroemElection extends Election {
     }
 
     private Fraction votes(int item) {
-        Map<Left, Long> all = new IdentityHashMap<>();
+        Map<Left, Long> all = new LinkedHashMap<>();
         for (int b : profile.supporters[item]) {
             all.merge(left[b], profile.weights[b], Long::sum);
         }
@@ -190,7 +183,7 @@ final class EnestroemElection extends Election {
         Factor exact = new Factor(this, item);
         double[] newAbout = about.clone();
         Left[] newLeft = left.clone();
-        Map<Left, Left> made = new IdentityHashMap<>();
+        Map<Left, Left> made = new LinkedHashMap<>();
         for (int b : profile.supporters[item]) {
             newAbout[b] = Math.max(0, about[b] * factor);
             newLeft[b] = enough && left[b] != NOTHING

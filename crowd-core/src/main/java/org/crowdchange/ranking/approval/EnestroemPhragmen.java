@@ -68,6 +68,10 @@ public record EnestroemPhragmen(int seats, TieBreak tieBreak) implements Committ
 
     @Override
     public Ranking rank(ApprovalTally tally) {
-        return Projection.byElection(this, tally, committee(tally), round -> "its supporters had " + Rules.rounded(round.amount().value()) + " votes left");
+        return Projection.byElection(
+                this,
+                tally,
+                committee(tally),
+                round -> "its supporters had " + Rules.rounded(round.amount().value()) + " votes left");
     }
 }

@@ -74,13 +74,11 @@ public record EqualShares(int seats, TieBreak tieBreak, Completion completion) i
         return switch (completion) {
             case PHRAGMEN ->
                 Rules.description("equal-shares", first + "then Phragmen's rule. The best default.", SOURCE);
-            case AV ->
-                Rules.description("equal-shares-with-av-completion", first + "then the most approved.", SOURCE);
+            case AV -> Rules.description("equal-shares-with-av-completion", first + "then the most approved.", SOURCE);
             case INCREMENT ->
                 Rules.description(
                         "equal-shares-with-increment-completion", first + "as large as all seats take.", SOURCE);
-            case NONE ->
-                Rules.description("equal-shares-without-completion", first + "seats may stay empty.", SOURCE);
+            case NONE -> Rules.description("equal-shares-without-completion", first + "seats may stay empty.", SOURCE);
         };
     }
 
@@ -89,7 +87,9 @@ public record EqualShares(int seats, TieBreak tieBreak, Completion completion) i
         return Rules.answer(
                 this,
                 tally,
-                (profile, k) -> completion == Completion.INCREMENT ? incremented(profile, k) : Rules.one(profile, start(profile, k, k)));
+                (profile, k) -> completion == Completion.INCREMENT
+                        ? incremented(profile, k)
+                        : Rules.one(profile, start(profile, k, k)));
     }
 
     @Override
@@ -106,7 +106,8 @@ public record EqualShares(int seats, TieBreak tieBreak, Completion completion) i
 
     private static String because(Round round) {
         return round.kind() == Round.Kind.ELECTED
-                ? "each of its supporters paid " + Rules.significant(round.amount().value()) + " or all that was left"
+                ? "each of its supporters paid "
+                        + Rules.significant(round.amount().value()) + " or all that was left"
                 : "no group could pay for a further item, and it came next by the completion";
     }
 

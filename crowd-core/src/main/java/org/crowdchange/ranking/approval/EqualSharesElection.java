@@ -86,7 +86,9 @@ final class EqualSharesElection extends Election {
         }
         Fraction[] exact = new Fraction[floor.length];
         return Nearest.least(
-                about, error, (one, other) -> Nearest.memo(exact, one, this::affordablePrice)
+                about,
+                error,
+                (one, other) -> Nearest.memo(exact, one, this::affordablePrice)
                         .compareTo(Nearest.memo(exact, other, this::affordablePrice)));
     }
 
@@ -221,7 +223,8 @@ final class EqualSharesElection extends Election {
     }
 
     @Override
-    @Nullable Election completion() {
+    @Nullable
+    Election completion() {
         return switch (completion) {
             case PHRAGMEN -> new PhragmenElection(profile, seats, elected, budgets.negated(), Round.Kind.COMPLETED);
             case AV -> new ApprovalElection(profile, seats, elected);

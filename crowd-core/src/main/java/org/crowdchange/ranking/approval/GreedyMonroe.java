@@ -96,7 +96,6 @@ public record GreedyMonroe(int seats, TieBreak tieBreak) implements CommitteeRul
 
     /** Whether the elected item could have represented other voters instead. */
     private static boolean choosesVoters(Round round) {
-        return round.stakes().size() > 1
-                && round.stakes().stream().anyMatch(stake -> stake.after() > 0);
+        return round.stakes().size() > 1 && round.stakes().stream().anyMatch(stake -> stake.after() > 0);
     }
 }

@@ -36,8 +36,8 @@ final class GreedyMonroeElection extends Election {
             approvals[i] = in[i] ? Double.NaN : approvals(i);
         }
         // Numbers of voters are doubles exactly.
-        return Nearest.most(approvals, new double[in.length], (one, other) ->
-                Long.compare(approvals(one), approvals(other)));
+        return Nearest.most(
+                approvals, new double[in.length], (one, other) -> Long.compare(approvals(one), approvals(other)));
     }
 
     /** How many voters the next seat stands for: the first seats for one more where voters cannot be divided evenly. */

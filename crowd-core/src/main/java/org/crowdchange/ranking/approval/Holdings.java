@@ -107,8 +107,7 @@ final class Holdings {
     boolean sameAs(Holdings other) {
         for (int b = 0; b < about.length; b++) {
             double doubt = error + other.error + 4 * Nearest.ROUNDING * Math.abs(about[b]);
-            if (Math.abs(about[b] - other.about[b]) > doubt
-                    || !exact(b).equals(other.exact(b))) {
+            if (Math.abs(about[b] - other.about[b]) > doubt || !exact(b).equals(other.exact(b))) {
                 return false;
             }
         }

@@ -71,12 +71,18 @@ public record MinimaxApproval(int seats, TieBreak tieBreak, long limit) implemen
 
     @Override
     public Committees committee(ApprovalTally tally) {
-        return Rules.answer(this, tally, (profile, k) -> Rules.one(profile, new ClosestCommittees(profile, k, new Steps(limit)).first()));
+        return Rules.answer(
+                this,
+                tally,
+                (profile, k) -> Rules.one(profile, new ClosestCommittees(profile, k, new Steps(limit)).first()));
     }
 
     @Override
     public Committees committees(ApprovalTally tally) {
-        return Rules.answer(this, tally, (profile, k) -> Rules.all(profile, k, new ClosestCommittees(profile, k, new Steps(limit)).all()));
+        return Rules.answer(
+                this,
+                tally,
+                (profile, k) -> Rules.all(profile, k, new ClosestCommittees(profile, k, new Steps(limit)).all()));
     }
 
     @Override

@@ -70,16 +70,25 @@ public record Monroe(int seats, TieBreak tieBreak, long limit) implements Commit
 
     @Override
     public Committees committee(ApprovalTally tally) {
-        return Rules.answer(this, tally, (profile, k) -> Rules.one(
-                profile, new BestCommittees(profile.items(), k, new MonroeObjective(profile, k), new Steps(limit)).first()));
+        return Rules.answer(
+                this,
+                tally,
+                (profile, k) -> Rules.one(
+                        profile,
+                        new BestCommittees(profile.items(), k, new MonroeObjective(profile, k), new Steps(limit))
+                                .first()));
     }
 
     @Override
     public Committees committees(ApprovalTally tally) {
-        return Rules.answer(this, tally, (profile, k) -> Rules.all(
-                profile,
-                k,
-                new BestCommittees(profile.items(), k, new MonroeObjective(profile, k), new Steps(limit)).all()));
+        return Rules.answer(
+                this,
+                tally,
+                (profile, k) -> Rules.all(
+                        profile,
+                        k,
+                        new BestCommittees(profile.items(), k, new MonroeObjective(profile, k), new Steps(limit))
+                                .all()));
     }
 
     @Override

@@ -25,16 +25,26 @@ final class MonroeObjective implements Objective {
         state = new State(new int[0], new long[0][], new long[0], profile.weights, 0);
     }
 
-    /**
-     * An assignment of voters.
-     *
-     * @param members the items
-     * @param assigned how many voters with each ballot each of them represents
-     * @param room how many more each of them could represent
-     * @param free how many voters with each ballot nobody represents
-     * @param value how many voters are represented
-     */
-    private record State(int[] members, long[][] assigned, long[] room, long[] free, long value) {}
+    /** An assignment of voters; its arrays do not change. */
+    private static final class State {
+        private final int[] members;
+        /** How many voters with each ballot each of them represents. */
+        private final long[][] assigned;
+        /** How many more each of them could represent. */
+        private final long[] room;
+        /** How many voters with each ballot nobody represents. */
+        private final long[] free;
+        /** How many voters are represented. */
+        private final long value;
+
+        State(int[] members, long[][] assigned, long[] room, long[] free, long value) {
+            this.members = members;
+            this.assigned = assigned;
+            this.room = room;
+            this.free = free;
+            this.value = value;
+        }
+    }
 
     @Override
     public long value() {

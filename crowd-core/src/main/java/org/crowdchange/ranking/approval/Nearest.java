@@ -58,7 +58,7 @@ final class Nearest {
         for (int i = 0; i < about.length; i++) {
             negated[i] = -about[i];
         }
-        return least(negated, error, (one, other) -> exact.compare(other, one));
+        return least(negated, error, (i, j) -> exact.compare(j, i));
     }
 
     /** What a memory of exact numbers holds, made when first asked for. */

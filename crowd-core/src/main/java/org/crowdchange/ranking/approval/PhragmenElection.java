@@ -54,8 +54,10 @@ final class PhragmenElection extends Election {
             return Nearest.least(about, error, (one, other) -> 0);
         }
         Fraction[] exact = new Fraction[in.length];
-        return Nearest.least(about, error, (one, other) -> Nearest.memo(exact, one, this::load)
-                .compareTo(Nearest.memo(exact, other, this::load)));
+        return Nearest.least(
+                about,
+                error,
+                (one, other) -> Nearest.memo(exact, one, this::load).compareTo(Nearest.memo(exact, other, this::load)));
     }
 
     private void estimate(int item, double[] about, double[] error) {

@@ -51,9 +51,12 @@ final class Projection {
             ranking.rated(tally.item(i), round == null ? 0 : seats + 1 - round.number(), tally.approvals(i));
         }
         warnOfTies(committees.rounds(), ranking);
-        committees.rounds().stream().filter(choice).findFirst().ifPresent(round -> ranking.tieBroken("In round "
-                + round.number() + " more voters approved of " + round.item()
-                + " than it represents, and the first of them in the order of the ballots were taken."));
+        committees.rounds().stream()
+                .filter(choice)
+                .findFirst()
+                .ifPresent(round -> ranking.tieBroken("In round "
+                        + round.number() + " more voters approved of " + round.item()
+                        + " than it represents, and the first of them in the order of the ballots were taken."));
         return ranking.build(item -> {
             Round round = rounds.get(item.item());
             List<Term> terms = terms(item, tally);
@@ -65,7 +68,10 @@ final class Projection {
             }
             terms.add(new Term("amount", round.amount().value(), "what decided the round"));
             return explain(
-                    rule, item, "Elected as number " + round.number() + " of " + seats + ": " + because.apply(round), terms);
+                    rule,
+                    item,
+                    "Elected as number " + round.number() + " of " + seats + ": " + because.apply(round),
+                    terms);
         });
     }
 
@@ -87,13 +93,14 @@ final class Projection {
             Round round = removed.get(item.item());
             List<Term> terms = terms(item, tally);
             terms.add(new Term("items", tally.size(), "number of items"));
-            terms.add(new Term("removed", round == null ? 0 : round.number(), "in which round it went; 0 if it stayed"));
+            terms.add(
+                    new Term("removed", round == null ? 0 : round.number(), "in which round it went; 0 if it stayed"));
             if (round == null) {
                 return explain(rule, item, "Left to the last; " + approved(item, tally), terms);
             }
             terms.add(new Term("amount", round.amount().value(), "what the score lost by its removal"));
-            String facts = "Removed as number " + round.number() + " of " + tally.size()
-                    + ", when the score lost " + round.amount() + " by it";
+            String facts = "Removed as number " + round.number() + " of " + tally.size() + ", when the score lost "
+                    + round.amount() + " by it";
             return explain(rule, item, facts, terms);
         });
     }
@@ -108,8 +115,7 @@ final class Projection {
         int all = committees.winning().size();
         RankingBuilder ranking = new RankingBuilder(rule, tally.size());
         for (int i = 0; i < tally.size(); i++) {
-            ranking.rated(
-                    tally.item(i), (double) counts.getOrDefault(tally.item(i), 0) / all, tally.approvals(i));
+            ranking.rated(tally.item(i), (double) counts.getOrDefault(tally.item(i), 0) / all, tally.approvals(i));
         }
         ranking.diagnostic("committees", all, "number of committees that win");
         return ranking.build(item -> {

@@ -70,7 +70,9 @@ public record ReverseSequentialPav(int seats, TieBreak tieBreak) implements Comm
     @Override
     public Committees committees(ApprovalTally tally) {
         return Rules.answer(
-                this, tally, (profile, k) -> Rules.all(profile, k, new ThieleRemoval(profile, Marginal.PAV).committees(k)));
+                this,
+                tally,
+                (profile, k) -> Rules.all(profile, k, new ThieleRemoval(profile, Marginal.PAV).committees(k)));
     }
 
     @Override

@@ -95,8 +95,8 @@ final class Rules {
     /** All committees, or the reason why they are not listed. */
     static Committees all(Profile profile, int seats, Optional<List<int[]>> committees) {
         return committees
-                .map(list -> new Committees(
-                        seats, list.stream().map(profile::names).toList(), List.of(), Optional.empty()))
+                .map(list ->
+                        new Committees(seats, list.stream().map(profile::names).toList(), List.of(), Optional.empty()))
                 .orElseGet(() -> Committees.none(
                         seats,
                         "More than " + CommitteeRule.MOST_COMMITTEES

@@ -53,12 +53,18 @@ public record SatisfactionApproval(int seats, TieBreak tieBreak) implements Comm
 
     @Override
     public Committees committee(ApprovalTally tally) {
-        return Rules.answer(this, tally, (profile, k) -> SeparableScores.satisfaction(profile).one(k));
+        return Rules.answer(
+                this,
+                tally,
+                (profile, k) -> SeparableScores.satisfaction(profile).one(k));
     }
 
     @Override
     public Committees committees(ApprovalTally tally) {
-        return Rules.answer(this, tally, (profile, k) -> SeparableScores.satisfaction(profile).all(k));
+        return Rules.answer(
+                this,
+                tally,
+                (profile, k) -> SeparableScores.satisfaction(profile).all(k));
     }
 
     @Override

@@ -57,39 +57,47 @@ final class SeparableScores {
         Profile profile = Profile.of(tally, TieBreak.ITEM_ORDER);
         return votersBySize(profile, tally.indexOf(item)).entrySet().stream()
                 .map(each -> new Term(
-                        "of-" + each.getKey(), each.getValue(), "voters who approve of it and of " + each.getKey()
-                                + " items in all, so that each gives 1/" + each.getKey()))
+                        "of-" + each.getKey(),
+                        each.getValue(),
+                        "voters who approve of it and of " + each.getKey() + " items in all, so that each gives 1/"
+                                + each.getKey()))
                 .toList();
     }
 
     Committees one(int seats) {
-        Cut cut = cut(seats);
-        int[] committee = Arrays.copyOf(cut.certain, seats);
-        System.arraycopy(cut.possible, 0, committee, cut.certain.length, seats - cut.certain.length);
+        int[] certain = certain(seats);
+        int[] possible = possible(seats);
+        int[] committee = Arrays.copyOf(certain, seats);
+        System.arraycopy(possible, 0, committee, certain.length, seats - certain.length);
         return Rules.one(profile, committee);
     }
 
     Committees all(int seats) {
-        Cut cut = cut(seats);
+        int[] certain = certain(seats);
         return Rules.all(
-                profile, seats, Combinations.completions(cut.certain, cut.possible, seats - cut.certain.length));
+                profile, seats, Combinations.completions(certain, possible(seats), seats - certain.length));
     }
 
-    /** Items above the lowest score that is elected, and items that have it, both ascending. */
-    private record Cut(int[] certain, int[] possible) {}
+    /** The items above the lowest score that is elected, in ascending order. */
+    private int[] certain(int seats) {
+        Fraction lowest = lowest(seats);
+        return items(i -> scores[i].compareTo(lowest) > 0);
+    }
 
-    private Cut cut(int seats) {
+    /** The items with the lowest score that is elected, in ascending order. */
+    private int[] possible(int seats) {
+        Fraction lowest = lowest(seats);
+        return items(i -> scores[i].compareTo(lowest) == 0);
+    }
+
+    private Fraction lowest(int seats) {
         Fraction[] sorted = scores.clone();
         Arrays.sort(sorted);
-        Fraction lowest = sorted[sorted.length - seats];
-        return new Cut(
-                items(i -> scores[i].compareTo(lowest) > 0), items(i -> scores[i].compareTo(lowest) == 0));
+        return sorted[sorted.length - seats];
     }
 
     private int[] items(IntPredicate condition) {
-        return IntStream.range(0, scores.length)
-                .filter(condition)
-                .toArray();
+        return IntStream.range(0, scores.length).filter(condition).toArray();
     }
 
     /**

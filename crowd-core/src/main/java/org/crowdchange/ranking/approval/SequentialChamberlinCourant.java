@@ -55,16 +55,19 @@ public record SequentialChamberlinCourant(int seats, TieBreak tieBreak) implemen
 
     @Override
     public Committees committee(ApprovalTally tally) {
-        return Rules.answer(this, tally, (profile, k) -> Rules.one(profile, new ThieleElection(profile, k, Marginal.CC)));
+        return Rules.answer(
+                this, tally, (profile, k) -> Rules.one(profile, new ThieleElection(profile, k, Marginal.CC)));
     }
 
     @Override
     public Committees committees(ApprovalTally tally) {
-        return Rules.answer(this, tally, (profile, k) -> Rules.all(profile, new ThieleElection(profile, k, Marginal.CC)));
+        return Rules.answer(
+                this, tally, (profile, k) -> Rules.all(profile, new ThieleElection(profile, k, Marginal.CC)));
     }
 
     @Override
     public Ranking rank(ApprovalTally tally) {
-        return Projection.byElection(this, tally, committee(tally), round -> round.amount() + " more voters found an item of theirs");
+        return Projection.byElection(
+                this, tally, committee(tally), round -> round.amount() + " more voters found an item of theirs");
     }
 }

@@ -56,16 +56,19 @@ public record SequentialPav(int seats, TieBreak tieBreak) implements CommitteeRu
 
     @Override
     public Committees committee(ApprovalTally tally) {
-        return Rules.answer(this, tally, (profile, k) -> Rules.one(profile, new ThieleElection(profile, k, Marginal.PAV)));
+        return Rules.answer(
+                this, tally, (profile, k) -> Rules.one(profile, new ThieleElection(profile, k, Marginal.PAV)));
     }
 
     @Override
     public Committees committees(ApprovalTally tally) {
-        return Rules.answer(this, tally, (profile, k) -> Rules.all(profile, new ThieleElection(profile, k, Marginal.PAV)));
+        return Rules.answer(
+                this, tally, (profile, k) -> Rules.all(profile, new ThieleElection(profile, k, Marginal.PAV)));
     }
 
     @Override
     public Ranking rank(ApprovalTally tally) {
-        return Projection.byElection(this, tally, committee(tally), round -> "it added " + round.amount() + " to the score");
+        return Projection.byElection(
+                this, tally, committee(tally), round -> "it added " + round.amount() + " to the score");
     }
 }

@@ -68,6 +68,11 @@ public record SequentialPhragmen(int seats, TieBreak tieBreak) implements Commit
 
     @Override
     public Ranking rank(ApprovalTally tally) {
-        return Projection.byElection(this, tally, committee(tally), round -> "its supporters carried a load of " + Rules.rounded(round.amount().value()) + " then");
+        return Projection.byElection(
+                this,
+                tally,
+                committee(tally),
+                round -> "its supporters carried a load of "
+                        + Rules.rounded(round.amount().value()) + " then");
     }
 }

@@ -21,7 +21,10 @@ final class ThieleRemoval {
     ThieleRemoval(Profile profile, Marginal marginal) {
         this.profile = profile;
         this.marginal = marginal;
-        most = Arrays.stream(profile.ballots).mapToInt(each -> each.length).max().orElse(0);
+        most = Arrays.stream(profile.ballots)
+                .mapToInt(each -> each.length)
+                .max()
+                .orElse(0);
         worth = marginal.rounded(most);
     }
 

@@ -33,8 +33,7 @@ public record Verdict(Axiom axiom, Outcome outcome, Optional<Witness> witness, O
     }
 
     static Verdict undecided(Axiom axiom, String reason) {
-        return new Verdict(
-                axiom, Outcome.UNDECIDED, Optional.empty(), Optional.of(new NoEstimate(reason, List.of())));
+        return new Verdict(axiom, Outcome.UNDECIDED, Optional.empty(), Optional.of(new NoEstimate(reason, List.of())));
     }
 
     /** Whether the committee satisfies the axiom, as far as could be decided. */

@@ -53,7 +53,8 @@ public record MarkovChain4(double restart) implements RankingMethod<RankedTally>
     /** @throws IllegalArgumentException if the probability is out of range */
     public MarkovChain4 {
         if (!(restart > 0 && restart <= 1)) {
-            throw new IllegalArgumentException("restart is " + restart + "; expected above 0 and at most 1, as in 0.05");
+            throw new IllegalArgumentException(
+                    "restart is " + restart + "; expected above 0 and at most 1, as in 0.05");
         }
     }
 

@@ -112,8 +112,8 @@ public record ReciprocalRankFusion(double k) implements RankingMethod<RankedTall
                 ranking.rated(tally.item(i), score, rankings);
             }
         }
-        return ranking.build(item ->
-                explain(item, tally, Objects.requireNonNull(places.get(tally.indexOf(item.item())))));
+        return ranking.build(
+                item -> explain(item, tally, Objects.requireNonNull(places.get(tally.indexOf(item.item())))));
     }
 
     private Explanation explain(RankedItem item, RankedTally tally, Map<Integer, Long> places) {
@@ -124,7 +124,8 @@ public record ReciprocalRankFusion(double k) implements RankingMethod<RankedTall
         for (Map.Entry<Integer, Long> place : places.entrySet()) {
             double rank = place.getKey() / 2.0;
             best = best == 0 ? rank : best;
-            terms.add(new Term("at-" + rank, place.getValue(), "weight of the rankings in which it has the rank " + rank));
+            terms.add(new Term(
+                    "at-" + rank, place.getValue(), "weight of the rankings in which it has the rank " + rank));
         }
         String facts = places.isEmpty()
                 ? "In none of the rankings"

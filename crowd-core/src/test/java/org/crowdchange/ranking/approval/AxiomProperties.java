@@ -81,7 +81,8 @@ class AxiomProperties {
         assertAll(tally, new SainteLagueApproval(seats), Axiom.JR, Axiom.PARETO);
         // Brill, Freeman, Janson and Lackner 2024.
         assertAll(tally, new SequentialPhragmen(seats, TieBreak.ITEM_ORDER), Axiom.PJR);
-        // Sanchez-Fernandez et al. 2017: up to five seats, and, for the rules of Monroe, if the seats divide the voters.
+        // Sanchez-Fernandez et al. 2017: up to five seats, and, for the rules of Monroe, if the seats divide the
+        // voters.
         assertAll(tally, new SequentialPav(seats, TieBreak.ITEM_ORDER), Axiom.JR);
         if (seats <= tally.size() && tally.voters() % seats == 0) {
             assertAll(tally, new Monroe(seats), Axiom.PJR);
@@ -143,10 +144,13 @@ class AxiomProperties {
     private static boolean satisfied(Axiom axiom, ApprovalTally tally, Set<Integer> committee) {
         List<Set<Integer>> voters = Textbook.voters(tally);
         if (axiom == Axiom.PARETO) {
-            return Textbook.subsets(tally.size(), committee.size()).stream().noneMatch(other -> voters.stream()
-                            .allMatch(voter -> Textbook.common(voter, other) >= Textbook.common(voter, committee))
-                    && voters.stream()
-                            .anyMatch(voter -> Textbook.common(voter, other) > Textbook.common(voter, committee)));
+            return Textbook.subsets(tally.size(), committee.size()).stream()
+                    .noneMatch(other -> voters.stream()
+                                    .allMatch(
+                                            voter -> Textbook.common(voter, other) >= Textbook.common(voter, committee))
+                            && voters.stream()
+                                    .anyMatch(voter ->
+                                            Textbook.common(voter, other) > Textbook.common(voter, committee)));
         }
         // A group may as well hold all voters with a ballot, or none of them.
         for (int mask = 1; mask < 1 << tally.ballots(); mask++) {
@@ -180,24 +184,24 @@ class AxiomProperties {
                 .max()
                 .orElseThrow();
         for (int l = 1; l <= committee.size() && group.size() * committee.size() >= l * voters; l++) {
-            boolean denied =
-                    switch (axiom) {
-                        case JR -> l == 1 && !shared.isEmpty() && best == 0;
-                        case PJR -> shared.size() >= l && Textbook.common(union, committee) < l;
-                        case EJR -> shared.size() >= l && best < l;
-                        case EJR_PLUS -> !committee.containsAll(shared) && best < l;
-                        case FJR ->
-                            Textbook.subsets(tally.size(), l).stream()
-                                    .anyMatch(set -> group.stream()
-                                                    .mapToInt(voter -> Textbook.common(voter, set))
-                                                    .min()
-                                                    .orElseThrow()
-                                            > best);
-                        default ->
-                            Textbook.subsets(tally.size(), l).stream().anyMatch(set -> group.stream()
-                                    .allMatch(voter ->
-                                            Textbook.common(voter, set) > Textbook.common(voter, committee)));
-                    };
+            boolean denied = switch (axiom) {
+                case JR -> l == 1 && !shared.isEmpty() && best == 0;
+                case PJR -> shared.size() >= l && Textbook.common(union, committee) < l;
+                case EJR -> shared.size() >= l && best < l;
+                case EJR_PLUS -> !committee.containsAll(shared) && best < l;
+                case FJR ->
+                    Textbook.subsets(tally.size(), l).stream()
+                            .anyMatch(set -> group.stream()
+                                            .mapToInt(voter -> Textbook.common(voter, set))
+                                            .min()
+                                            .orElseThrow()
+                                    > best);
+                default ->
+                    Textbook.subsets(tally.size(), l).stream()
+                            .anyMatch(set -> group.stream()
+                                    .allMatch(
+                                            voter -> Textbook.common(voter, set) > Textbook.common(voter, committee)));
+            };
             if (denied) {
                 return true;
             }

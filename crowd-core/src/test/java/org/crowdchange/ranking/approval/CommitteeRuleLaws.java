@@ -133,8 +133,7 @@ public abstract class CommitteeRuleLaws extends RankingMethodLaws<ApprovalTally>
             @ForAll("rules") CommitteeRule rule, @ForAll("tallies") ApprovalTally tally) {
         List<String> items = items(tally);
         UnaryOperator<String> names = item -> String.format("%04d", items.size() - items.indexOf(item));
-        TieBreak other =
-                rule.tieBreak() == TieBreak.ITEM_ORDER ? TieBreak.REVERSE_ITEM_ORDER : TieBreak.ITEM_ORDER;
+        TieBreak other = rule.tieBreak() == TieBreak.ITEM_ORDER ? TieBreak.REVERSE_ITEM_ORDER : TieBreak.ITEM_ORDER;
         CommitteeRule twin = makers().stream()
                 .map(maker -> maker.make(rule.seats(), other))
                 .filter(each -> each.id().equals(rule.id()))

@@ -58,17 +58,19 @@ class CommitteeRulesTest {
         assertThat(committees(new SequentialChamberlinCourant(4, ORDER), tally)).containsExactly("aefg");
         assertThat(committees(new SequentialPhragmen(4, ORDER), tally)).containsExactly("abcd");
         assertThat(committees(new EnestroemPhragmen(4, ORDER), tally)).containsExactly("abcd");
-        assertThat(committees(new EqualShares(4, ORDER, Completion.PHRAGMEN), tally)).containsExactly("abcd");
+        assertThat(committees(new EqualShares(4, ORDER, Completion.PHRAGMEN), tally))
+                .containsExactly("abcd");
         assertThat(committees(new EqualShares(4, ORDER, Completion.AV), tally)).containsExactly("abcd", "abcf");
-        assertThat(committees(new EqualShares(4, ORDER, Completion.INCREMENT), tally)).containsExactly("abcd");
-        assertThat(committees(new Monroe(4), tally))
-                .containsExactly("abce", "abcf", "abcg", "abdf", "acdf", "bcdf");
+        assertThat(committees(new EqualShares(4, ORDER, Completion.INCREMENT), tally))
+                .containsExactly("abcd");
+        assertThat(committees(new Monroe(4), tally)).containsExactly("abce", "abcf", "abcg", "abdf", "acdf", "bcdf");
         assertThat(committees(new MinimaxApproval(4), tally)).hasSize(22).contains("abcd", "bcdg");
     }
 
     @Test
     void votersWhoAgreePayForWhatTheyGet() {
-        // By hand: 6 voters for a, b, c and 4 for x, y; 5 seats, so everybody has 1/2. a, b and c cost 1/6 each, which the
+        // By hand: 6 voters for a, b, c and 4 for x, y; 5 seats, so everybody has 1/2. a, b and c cost 1/6 each, which
+        // the
         // six pay in full and have nothing left; x costs 1/4, y the other 1/4.
         ApprovalTallyBuilder builder = ApprovalTally.builder();
         ApprovalTally tally =
@@ -106,9 +108,17 @@ class CommitteeRulesTest {
                 .isEqualTo("Elected as number 1 of 3: each of its supporters paid 0.125 or all that was left; rank 1.");
         assertThat(shares.explain("d").orElseThrow().sentence())
                 .isEqualTo("Not among the 3 elected; 2 of 12 approved; rank 4, tied with 3 others.");
-        assertThat(new ApprovalVoting(3, ORDER).rank(tally).explain("a").orElseThrow().sentence())
+        assertThat(new ApprovalVoting(3, ORDER)
+                        .rank(tally)
+                        .explain("a")
+                        .orElseThrow()
+                        .sentence())
                 .isEqualTo("8 of 12 approved; rank 1.");
-        assertThat(new ChamberlinCourant(3).rank(tally).explain("f").orElseThrow().sentence())
+        assertThat(new ChamberlinCourant(3)
+                        .rank(tally)
+                        .explain("f")
+                        .orElseThrow()
+                        .sentence())
                 .isEqualTo("In 2 of 2 equally good committees; 2 of 12 approved; rank 1, tied with 1 other.");
     }
 
@@ -158,7 +168,10 @@ class CommitteeRulesTest {
             assertThatThrownBy(() -> rule.committee(tally).first()).isInstanceOf(IllegalStateException.class);
         }
         assertThat(Axiom.CORE
-                        .check(tally, new ApprovalVoting(12, ORDER).committee(tally).first(), 10)
+                        .check(
+                                tally,
+                                new ApprovalVoting(12, ORDER).committee(tally).first(),
+                                10)
                         .outcome())
                 .isEqualTo(Verdict.Outcome.UNDECIDED);
     }
@@ -174,20 +187,26 @@ class CommitteeRulesTest {
         assertThat(new ChamberlinCourant(15).committees(tally).noEstimate()).isPresent();
         assertThat(new ChamberlinCourant(15).committee(tally).first()).hasSize(15);
         assertThat(new SequentialPav(15, ORDER).committees(tally).noEstimate()).isPresent();
-        assertThat(new ReverseSequentialPav(15, ORDER).committees(tally).noEstimate()).isPresent();
+        assertThat(new ReverseSequentialPav(15, ORDER).committees(tally).noEstimate())
+                .isPresent();
     }
 
     @Test
     void whoIsRepresentedByMonroesGreedyRuleDependsOnTheOrderOfVoters() {
-        // Two seats for two voters each. a takes the first two of its three voters; of b and c the one that is left to the
+        // Two seats for two voters each. a takes the first two of its three voters; of b and c the one that is left to
+        // the
         // third is elected.
         GreedyMonroe rule = new GreedyMonroe(2, ORDER);
         List<String> first = List.of("a", "b");
         List<String> second = List.of("a", "c");
         List<String> none = List.of();
 
-        assertThat(rule.committee(List.of(), List.of(first, first, second, none)).first()).containsExactly("a", "c");
-        assertThat(rule.committee(List.of(), List.of(second, first, first, none)).first()).containsExactly("a", "b");
+        assertThat(rule.committee(List.of(), List.of(first, first, second, none))
+                        .first())
+                .containsExactly("a", "c");
+        assertThat(rule.committee(List.of(), List.of(second, first, first, none))
+                        .first())
+                .containsExactly("a", "b");
         Ranking ranking = rule.rank(ApprovalTally.builder()
                 .add(first, 2)
                 .add(second, 1)
@@ -209,13 +228,19 @@ class CommitteeRulesTest {
         Verdict verdict = Axiom.EJR.check(tally, letters("abcde"));
 
         assertThat(verdict.isSatisfied()).isFalse();
-        assertThat(verdict.witness()).contains(new Witness(
-                List.of(1),
-                4,
-                2,
-                letters("ef"),
-                "4 of 10 voters deserve 2 of 5 members and agree on e, f, but none of them approves of as many members."));
-        assertThat(Axiom.PARETO.check(ballots("a", "ac", "bc", "bc"), letters("ab")).witness().orElseThrow().items())
+        assertThat(verdict.witness())
+                .contains(
+                        new Witness(
+                                List.of(1),
+                                4,
+                                2,
+                                letters("ef"),
+                                "4 of 10 voters deserve 2 of 5 members and agree on e, f, but none of them approves of as many members."));
+        assertThat(Axiom.PARETO
+                        .check(ballots("a", "ac", "bc", "bc"), letters("ab"))
+                        .witness()
+                        .orElseThrow()
+                        .items())
                 .isEqualTo(letters("ac"));
         assertThatThrownBy(() -> Axiom.JR.check(tally, letters("xyz")))
                 .isInstanceOf(IllegalArgumentException.class)
@@ -250,7 +275,9 @@ class CommitteeRulesTest {
         }
         assertThat(Axiom.EJR_PLUS.check(
                         tally,
-                        new EqualShares(20, ORDER, Completion.AV).committee(tally).first()))
+                        new EqualShares(20, ORDER, Completion.AV)
+                                .committee(tally)
+                                .first()))
                 .matches(Verdict::isSatisfied);
     }
 

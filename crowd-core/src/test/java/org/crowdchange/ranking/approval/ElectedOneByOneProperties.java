@@ -40,8 +40,8 @@ class ElectedOneByOneProperties extends CommitteeRuleLaws {
             assertThat(committees.rounds()).allSatisfy(round -> {
                 assertThat(round.tied()).contains(round.item()).isSorted();
                 assertThat(round.amount().value()).isFinite();
-                assertThat(round.stakes()).allMatch(stake -> Double.isFinite(stake.before())
-                        && Double.isFinite(stake.after()));
+                assertThat(round.stakes())
+                        .allMatch(stake -> Double.isFinite(stake.before()) && Double.isFinite(stake.after()));
             });
         }
     }

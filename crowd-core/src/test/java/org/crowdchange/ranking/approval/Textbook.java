@@ -57,22 +57,20 @@ final class Textbook {
     /** All committees with the best score. */
     static List<List<String>> best(String rule, ApprovalTally tally, int seats) {
         List<Set<Integer>> voters = voters(tally);
-        Function<Set<Integer>, Fraction> score =
-                switch (rule) {
-                    case "pav" -> committee -> thiele(voters, committee, 1);
-                    case "slav" -> committee -> thiele(voters, committee, 2);
-                    case "cc" ->
-                        committee -> Fraction.of(voters.stream()
-                                .filter(voter -> common(voter, committee) > 0)
-                                .count());
-                    case "minimaxav" ->
-                        committee -> Fraction.of(-voters.stream()
-                                .mapToInt(voter ->
-                                        voter.size() + committee.size() - 2 * common(voter, committee))
-                                .max()
-                                .orElse(0));
-                    default -> committee -> Fraction.of(monroe(voters, committee));
-                };
+        Function<Set<Integer>, Fraction> score = switch (rule) {
+            case "pav" -> committee -> thiele(voters, committee, 1);
+            case "slav" -> committee -> thiele(voters, committee, 2);
+            case "cc" ->
+                committee -> Fraction.of(voters.stream()
+                        .filter(voter -> common(voter, committee) > 0)
+                        .count());
+            case "minimaxav" ->
+                committee -> Fraction.of(-voters.stream()
+                        .mapToInt(voter -> voter.size() + committee.size() - 2 * common(voter, committee))
+                        .max()
+                        .orElse(0));
+            default -> committee -> Fraction.of(monroe(voters, committee));
+        };
         Fraction highest = null;
         List<List<String>> committees = new ArrayList<>();
         for (Set<Integer> committee : subsets(tally.size(), Math.min(seats, tally.size()))) {
@@ -142,12 +140,11 @@ final class Textbook {
         List<Set<Integer>> voters = voters(tally);
         int k = Math.min(seats, tally.size());
         Set<List<String>> committees = new HashSet<>();
-        Fraction start =
-                switch (rule) {
-                    case "seqphragmen" -> Fraction.ZERO;
-                    case "phragmen-enestroem" -> Fraction.ONE;
-                    default -> Fraction.of(k, voters.size());
-                };
+        Fraction start = switch (rule) {
+            case "seqphragmen" -> Fraction.ZERO;
+            case "phragmen-enestroem" -> Fraction.ONE;
+            default -> Fraction.of(k, voters.size());
+        };
         Fraction[] stakes = new Fraction[voters.size()];
         Arrays.fill(stakes, start);
         next(rule, tally, voters, k, new ArrayList<>(), stakes, committees);

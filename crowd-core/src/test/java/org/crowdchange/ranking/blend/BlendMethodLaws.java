@@ -5,8 +5,8 @@ import java.util.function.UnaryOperator;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Provide;
 import org.crowdchange.ranking.RankingMethodLaws;
-import org.crowdchange.tally.RankedBallot;
 import org.crowdchange.tally.RankedArbitraries;
+import org.crowdchange.tally.RankedBallot;
 import org.crowdchange.tally.RankedTally;
 
 /** The laws of every method that merges rankings. */

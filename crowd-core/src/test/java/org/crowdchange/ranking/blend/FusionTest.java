@@ -52,8 +52,8 @@ class FusionTest {
                 .add("many", new OpinionCounts(41, 9, 0))
                 .add("none", 0)
                 .build();
-        Ranking ranking = new ReciprocalRankFusion()
-                .fuse(List.of(new Wilson().rank(opinions), new Net().rank(opinions)));
+        Ranking ranking =
+                new ReciprocalRankFusion().fuse(List.of(new Wilson().rank(opinions), new Net().rank(opinions)));
 
         assertThat(ranking.items()).extracting(RankedItem::item).containsExactly("many", "few", "none");
         assertThat(ranking.find("none").orElseThrow().rated()).isFalse();

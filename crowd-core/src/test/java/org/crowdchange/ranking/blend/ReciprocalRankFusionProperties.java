@@ -20,7 +20,8 @@ class ReciprocalRankFusionProperties extends BlendMethodLaws {
         return explanation.terms().stream()
                 .filter(term -> term.name().startsWith("at-"))
                 .mapToDouble(term -> term.value()
-                        / (explanation.value("k") + Double.parseDouble(term.name().substring(3))))
+                        / (explanation.value("k")
+                                + Double.parseDouble(term.name().substring(3))))
                 .sum();
     }
 }

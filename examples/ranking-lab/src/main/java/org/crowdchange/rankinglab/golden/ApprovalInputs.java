@@ -21,12 +21,11 @@ import tools.jackson.databind.JsonNode;
 record ApprovalInputs(List<String> items, List<List<String>> voters) {
 
     static ApprovalInputs of(GoldenCase golden, Differences differences) {
-        ApprovalInputs inputs =
-                switch (golden.kind()) {
-                    case "approval-inline" -> inline(golden);
-                    case "polis-participants-votes" -> polis(golden, differences);
-                    default -> throw golden.unsupportedInput();
-                };
+        ApprovalInputs inputs = switch (golden.kind()) {
+            case "approval-inline" -> inline(golden);
+            case "polis-participants-votes" -> polis(golden, differences);
+            default -> throw golden.unsupportedInput();
+        };
         JsonNode input = golden.input();
         if (input.has("num_candidates")) {
             differences.equal("candidates", input.path("num_candidates").asInt(), inputs.items.size());

@@ -61,7 +61,8 @@ final class CommitteeCases implements Family {
     private static void add(Map<String, Check> checks, IntFunction<CommitteeRule> rules) {
         checks.put(rules.apply(1).id(), (golden, differences) -> {
             ApprovalInputs inputs = ApprovalInputs.of(golden, differences);
-            CommitteeRule rule = rules.apply(golden.input().path("committee_size").asInt());
+            CommitteeRule rule =
+                    rules.apply(golden.input().path("committee_size").asInt());
             boolean resolute = golden.parameters().path("resolute").asBoolean();
             compare(golden, differences, resolute ? rule.committee(inputs.tally()) : rule.committees(inputs.tally()));
         });
