@@ -16,6 +16,8 @@ module org.crowdchange.core {
     exports org.crowdchange.lab.data;
     exports org.crowdchange.model;
     exports org.crowdchange.ranking;
+    exports org.crowdchange.ranking.approval;
+    exports org.crowdchange.ranking.blend;
     exports org.crowdchange.ranking.bootstrap;
     exports org.crowdchange.ranking.opinion;
     exports org.crowdchange.ranking.pairwise;

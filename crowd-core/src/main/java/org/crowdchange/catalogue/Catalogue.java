@@ -13,6 +13,8 @@ import org.crowdchange.ranking.BallotKind;
 import org.crowdchange.ranking.Parameters;
 import org.crowdchange.ranking.RankingMethod;
 import org.crowdchange.ranking.RankingMethods;
+import org.crowdchange.ranking.approval.ApprovalMethods;
+import org.crowdchange.ranking.blend.BlendMethods;
 import org.crowdchange.ranking.opinion.BetaPosterior;
 import org.crowdchange.ranking.opinion.Net;
 import org.crowdchange.ranking.opinion.Newest;
@@ -51,7 +53,9 @@ public final class Catalogue {
             new PosteriorMethods(),
             new SequentialMethods(),
             new ChoiceMethods(),
-            new PairwiseMethods());
+            new PairwiseMethods(),
+            new ApprovalMethods(),
+            new BlendMethods());
 
     private static final Pattern WITH_SEATS = Pattern.compile("(.+)-([1-9][0-9]{0,8})");
 

@@ -15,6 +15,9 @@
  *   <tr><td>which of two items is the better one, where the order of the comparisons counts</td>
  *       <td>{@link org.crowdchange.tally.ComparisonLog}</td>
  *       <td>each comparison with its moment</td></tr>
+ *   <tr><td>the set of items that a voter approves of</td>
+ *       <td>{@link org.crowdchange.tally.ApprovalTally}</td>
+ *       <td>the distinct sets and how many voters each has, and the items that were on the ballot paper</td></tr>
  *   <tr><td>several items in order of preference, with ties and without the rest</td>
  *       <td>{@link org.crowdchange.tally.RankedTally}, made of {@link org.crowdchange.tally.RankedBallot}</td>
  *       <td>each distinct ballot with its weight, and which items could be ranked</td></tr>

@@ -19,7 +19,8 @@ public final class Verification {
             new SequentialCases(),
             new PosteriorCases(),
             new PlackettLuceCases(),
-            new PairwiseCases());
+            new PairwiseCases(),
+            new CommitteeCases());
 
     private final Map<String, Check> checks = new HashMap<>();
 
