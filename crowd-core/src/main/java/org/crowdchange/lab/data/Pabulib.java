@@ -240,7 +240,7 @@ public final class Pabulib {
         } catch (NumberFormatException e) {
             throw field.refuse("an amount, as in 7200 or 99.50");
         } catch (IllegalArgumentException e) {
-            throw field.refuse("something else: " + e.getMessage());
+            throw field.refuse("one that can be counted (" + e.getMessage() + ")");
         }
     }
 }
