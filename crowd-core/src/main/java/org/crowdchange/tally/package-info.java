@@ -9,6 +9,9 @@
  *   <tr><td>agree, disagree or pass; thumbs up and down; approval</td>
  *       <td>{@link org.crowdchange.tally.OpinionTally}, made of {@link org.crowdchange.tally.OpinionCounts}</td>
  *       <td>three counts for each item, and since when it has been open</td></tr>
+ *   <tr><td>approval, points or an order of projects that have costs</td>
+ *       <td>{@link org.crowdchange.tally.BudgetTally}</td>
+ *       <td>each distinct ballot with its number, the costs and the budget</td></tr>
  * </table>
  *
  * <p>Every tally obeys the laws of {@link org.crowdchange.tally.Tally}: parts counted anywhere, merged in any order,

@@ -13,7 +13,7 @@ import java.util.List;
  * @param share how much money each voter had, or had been given, when the rule ended, in currency; 0 for rules in which voters
  *     have no money. With raises more than the budget divided by the voters.
  * @param raises how many times the shares were raised by a step
- * @param complete false if the rule was ended by its limit of raises
+ * @param complete false if raising the shares came to no end within the limit of the rule
  */
 public record Allocation(
         BigDecimal budget,

@@ -76,7 +76,7 @@ final class Budgets {
         }
         if (!allocation.complete()) {
             ranking.warning("The shares were raised " + allocation.raises()
-                    + " times, which is the limit; with more raises other projects might be funded.");
+                    + " times and no end was found; with more raises other projects might be funded.");
         }
         ranking.diagnostic("budget", allocation.budget().doubleValue(), "how much there is to spend");
         ranking.diagnostic("spent", allocation.cost().doubleValue(), "what the funded projects cost together");
@@ -84,7 +84,7 @@ final class Budgets {
                 "exhaustive", allocation.exhaustive() ? 1 : 0, "1 if no other project fits into what is left, else 0");
         ranking.diagnostic("share", allocation.share(), "money that each voter had, or had been given, in currency");
         ranking.diagnostic("raises", allocation.raises(), "how often the shares were raised by a step");
-        ranking.diagnostic("converged", allocation.complete() ? 1 : 0, "0 if the limit of raises ended the rule, else 1");
+        ranking.diagnostic("converged", allocation.complete() ? 1 : 0, "0 if raising the shares came to no end, else 1");
     }
 
     /** For each project, how many people gave it points. */

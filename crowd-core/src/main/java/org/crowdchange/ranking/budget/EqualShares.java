@@ -28,8 +28,8 @@ import org.crowdchange.tally.BudgetTally;
  *
  * <p><b>Complexity.</b> One run takes O(k n + the looked-at projects' supporting ballots) for k of n projects bought, where
  * equal ballots count once and a project is looked at when its last price would win; at worst O(k m) with m the total length
- * of the distinct ballots. All decisions are exact. Completion repeats that once for every raise, of which there are at most
- * {@link #MAX_RAISES}.
+ * of the distinct ballots. All decisions are exact. Completion repeats that, but passes over raises with which nothing else can
+ * happen than with the one before: a run finds out how much more money would leave all its decisions as they are.
  *
  * <p><b>Edge cases.</b> No projects: an empty ranking. Nobody has voted, or the budget is not known: no estimate. Projects
  * whose cost is not known are not bought. A project that costs nothing is bought if anybody gains from it. Ties are broken and
@@ -38,8 +38,7 @@ import org.crowdchange.tally.BudgetTally;
  * that nobody supports.
  *
  * <p><b>Defaults.</b> Satisfaction by cost, as the cities have it, completed by raising shares by one unit of currency and then
- * by satisfaction per cost, for what is left over otherwise is often much; ties in item order. With budgets of many digits
- * a larger {@code increment} saves time.
+ * by satisfaction per cost, for what is left over otherwise is often much; ties in item order.
  *
  * <p>Immutable and safe for use by many threads.
  *
@@ -51,8 +50,8 @@ import org.crowdchange.tally.BudgetTally;
 public record EqualShares(Satisfaction satisfaction, Completion completion, long increment, TieBreak ties)
         implements RankingMethod<BudgetTally> {
 
-    /** How often shares are raised at most; an allocation that would need more says that it is not complete. */
-    public static final long MAX_RAISES = 1_000_000;
+    /** How many shares are tried at most; an allocation that would need more says that it is not complete. */
+    public static final int MAX_RUNS = 100_000;
 
     private static final long MAX_INCREMENT = 1_000_000_000_000L;
 
@@ -122,7 +121,7 @@ public record EqualShares(Satisfaction satisfaction, Completion completion, long
                 .multiply(BigInteger.TEN.pow(tally.decimals()))
                 .multiply(BigInteger.valueOf(election.voters));
         Raises raises = new Raises(election, run, first, step);
-        long raised = completion == Completion.NONE ? 0 : raises.last(MAX_RAISES);
+        long raised = completion == Completion.NONE ? 0 : raises.last(MAX_RUNS);
         BigInteger share = first.add(step.multiply(BigInteger.valueOf(raised)));
         List<Purchase> purchases = new ArrayList<>();
         run.run(share, purchases);
@@ -132,6 +131,6 @@ public record EqualShares(Satisfaction satisfaction, Completion completion, long
             left = new GreedyOrder(election).spend(taken, purchases, left);
         }
         double perVoter = election.currency(Quotient.toDouble(share, BigInteger.valueOf(election.voters)));
-        return election.allocation(purchases, taken, left, perVoter, raised, raised < MAX_RAISES);
+        return election.allocation(purchases, taken, left, perVoter, raised, raised == 0 || raises.complete());
     }
 }

@@ -1,7 +1,6 @@
 package org.crowdchange.ranking.budget;
 
 import java.math.BigInteger;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -10,48 +9,46 @@ import org.jspecify.annotations.Nullable;
 /**
  * The method of equal shares with a given amount of money for each voter, exactly.
  *
- * <p>Implementation note. Voters with equal ballots always have equal amounts, so there is one amount for each distinct
- * ballot, a whole number of parts of the unit of money; the number of parts in a unit grows by a small factor with each
- * purchase, and amounts are brought to it when they are needed. A payment never falls from one round to the next, so a
- * project is looked at again only when its last payment would win; it is then enclosed in floating point, and only projects
- * whose enclosures overlap are compared exactly. Not thread-safe; one object serves many runs.
+ * <p>Implementation note. A price never falls from one round to the next, so a project is looked at again only when its last
+ * price would win; it is then enclosed in floating point, and only projects whose enclosures overlap are compared exactly.
+ *
+ * <p>A run also finds out how much more money everybody could have without any decision being another one, see {@link #room}.
+ * If everybody has d more and the same things happen, what a purse holds grows linearly with d and never falls. The price of a
+ * project as a function of d is then convex and falls (the sum of min(money, gain t) is concave in money and t together), so it
+ * lies above its tangent, whose slope is {@link PaymentSearch#fall}. For each decision of the run there is thus a d up to which
+ * it stays, and the least of them, with enclosures for numbers, is the room. Not thread-safe; one object serves many runs.
  */
 final class EqualSharesRun {
+    // Speeds are sums and products of positive numbers, which lose a few digits at most.
+    private static final double CAUTION = 1e-6;
+
     private final Election election;
     private final PaymentSearch search;
+    private final Purses purses;
     private final BigInteger[] factors;
-
-    private final double[] approximate;
-    private final BigInteger[] money;
-    private final int[] epochs;
     private final double[] lows;
     private final double[] highs;
+    private final double[] falls;
     private final boolean[] open;
-    private final List<BigInteger> scales = new ArrayList<>();
-    private @Nullable BigInteger[] ratios = new BigInteger[16];
 
     /** The projects that the last run bought, whether or not the budget allows them. */
     final boolean[] taken;
 
-    private final int[] order;
     private int bought;
     private long left;
+    private double room;
 
     EqualSharesRun(Election election) {
         this.election = election;
         search = new PaymentSearch(election);
+        purses = new Purses(election);
         factors = new BigInteger[election.size];
-        for (int i = 0; i < factors.length; i++) {
-            factors[i] = BigInteger.valueOf(election.factor(i));
-        }
-        approximate = new double[election.weights.length];
-        money = new BigInteger[election.weights.length];
-        epochs = new int[election.weights.length];
+        Arrays.setAll(factors, i -> BigInteger.valueOf(election.factor(i)));
         lows = new double[election.size];
         highs = new double[election.size];
+        falls = new double[election.size];
         open = new boolean[election.size];
         taken = new boolean[election.size];
-        order = new int[election.size];
     }
 
     /** What the last run left of the budget. */
@@ -59,9 +56,12 @@ final class EqualSharesRun {
         return left;
     }
 
-    /** The projects that the last run bought, in order. */
-    int[] order() {
-        return Arrays.copyOf(order, bought);
+    /**
+     * How much more money everybody could have had in the last run, in the tally's units, without anything else happening; any
+     * amount below it for certain.
+     */
+    double room() {
+        return room * (1 - CAUTION);
     }
 
     /**
@@ -72,50 +72,35 @@ final class EqualSharesRun {
      * @return whether what was bought can be paid for from the budget
      */
     boolean run(BigInteger share, @Nullable List<Purchase> purchases) {
-        BigInteger parts = BigInteger.valueOf(Math.max(1, election.voters));
-        scales.clear();
-        scales.add(parts);
-        Arrays.fill(money, share);
-        Arrays.fill(approximate, Quotient.toDouble(share, parts));
-        Arrays.fill(epochs, 0);
+        purses.fill(share);
         Arrays.fill(taken, false);
+        Arrays.fill(falls, 0);
         for (int i = 0; i < open.length; i++) {
             open[i] = election.ballots[i].length > 0;
             lows[i] = open[i] ? search.atLeast(i) / election.factor(i) : 0;
         }
         bought = 0;
         left = election.budget;
+        room = Double.POSITIVE_INFINITY;
         while (true) {
-            Arrays.fill(ratios, null);
             Offer best = cheapest();
             if (best == null) {
                 return true;
             }
-            double paid = pay(best);
             open[best.project] = false;
+            double fall = exactFall(best);
+            limit(best, fall);
+            BigInteger scale = purses.scale();
+            double paid = purses.pay(best, fall);
             taken[best.project] = true;
-            order[bought++] = best.project;
+            bought++;
             left -= election.costs[best.project];
             if (purchases != null) {
-                purchases.add(purchase(best, paid));
+                purchases.add(purchase(best, paid, scale));
             }
             if (left < 0) {
                 return false;
             }
-        }
-    }
-
-    /** What a project would cost its supporters for each unit of gain: {@code amount / shares} parts of a unit. */
-    private static final class Offer {
-        private final int project;
-        private final BigInteger amount;
-        private final long shares;
-        private final List<Integer> tied = new ArrayList<>();
-
-        Offer(int project, BigInteger amount, long shares) {
-            this.project = project;
-            this.amount = amount;
-            this.shares = shares;
         }
     }
 
@@ -133,11 +118,13 @@ final class EqualSharesRun {
             if (next < 0) {
                 break;
             }
-            if (search.enclose(next, approximate)) {
+            if (search.enclose(next, purses.approximate, purses.speeds)) {
                 lows[next] = search.low / election.factor(next);
                 highs[next] = search.high / election.factor(next);
+                falls[next] = search.fall / election.factor(next);
                 limit = Math.min(limit, highs[next]);
             } else {
+                room = Math.min(room, search.room);
                 open[next] = false;
             }
         }
@@ -153,6 +140,8 @@ final class EqualSharesRun {
     private @Nullable Offer better(@Nullable Offer best, int project) {
         Offer offer = offer(project);
         if (offer == null) {
+            // By so little that floating point could not tell.
+            room = 0;
             open[project] = false;
             return best;
         }
@@ -175,96 +164,72 @@ final class EqualSharesRun {
 
     /** The exact offer; null if the supporters have too little. */
     private @Nullable Offer offer(int project) {
+        search.enclose(project, purses.approximate, purses.speeds);
         int[] ballots = election.ballots[project];
         long[] gains = election.gains[project];
-        BigInteger scale = scales.get(scales.size() - 1);
-        BigInteger amount = BigInteger.valueOf(election.costs[project]).multiply(scale);
+        boolean[] poor = new boolean[ballots.length];
+        BigInteger amount = BigInteger.valueOf(election.costs[project]).multiply(purses.scale());
         long shares = search.sum(project);
-        int[] rich = new int[ballots.length];
-        for (int i = 0; i < rich.length; i++) {
-            rich[i] = i;
+        for (int supporter : search.certainlyPoor()) {
+            long weight = election.weights[ballots[supporter]];
+            amount = amount.subtract(Purses.times(purses.money(ballots[supporter]), weight));
+            shares -= weight * gains[supporter];
+            poor[supporter] = true;
         }
-        int count = rich.length;
-        while (shares > 0) {
-            int kept = 0;
+        int[] doubtful = search.doubtful();
+        boolean changed = true;
+        while (changed && shares > 0) {
+            changed = false;
             BigInteger divisor = BigInteger.valueOf(shares);
             BigInteger owed = amount;
-            for (int i = 0; i < count; i++) {
-                int supporter = rich[i];
-                BigInteger has = money(ballots[supporter]);
-                if (has.signum() == 0
-                        ? owed.signum() > 0
-                        : has.multiply(divisor).compareTo(times(owed, gains[supporter])) < 0) {
+            for (int supporter : doubtful) {
+                BigInteger has = purses.money(ballots[supporter]);
+                if (!poor[supporter]
+                        && has.multiply(divisor).compareTo(Purses.times(owed, gains[supporter])) < 0) {
                     long weight = election.weights[ballots[supporter]];
-                    amount = amount.subtract(times(has, weight));
+                    amount = amount.subtract(Purses.times(has, weight));
                     shares -= weight * gains[supporter];
-                } else {
-                    rich[kept++] = supporter;
+                    poor[supporter] = true;
+                    changed = true;
                 }
             }
-            if (kept == count) {
-                return new Offer(project, amount, shares);
-            }
-            count = kept;
         }
-        return null;
+        return shares > 0 ? new Offer(project, amount, shares, poor) : null;
     }
 
-    /** Takes the money, and says how much the largest payment was, in units of money. */
-    private double pay(Offer offer) {
-        BigInteger shares = BigInteger.valueOf(offer.shares);
-        BigInteger common = offer.amount.gcd(shares);
-        BigInteger growth = shares.divide(common);
-        BigInteger payment = offer.amount.divide(common);
-        BigInteger scale = scales.get(scales.size() - 1).multiply(growth);
+    /** How much the payment falls for each unit of money more for everybody. */
+    private double exactFall(Offer offer) {
         int[] ballots = election.ballots[offer.project];
-        BigInteger largest = BigInteger.ZERO;
+        double speed = 0;
         for (int i = 0; i < ballots.length; i++) {
-            int ballot = ballots[i];
-            BigInteger has = money(ballot);
-            if (has.signum() > 0) {
-                BigInteger full = has.multiply(growth);
-                BigInteger paid = times(payment, election.gains[offer.project][i]);
-                BigInteger rest = full.subtract(paid);
-                boolean poor = rest.signum() <= 0;
-                largest = largest.max(poor ? full : paid);
-                money[ballot] = poor ? BigInteger.ZERO : rest;
-                approximate[ballot] = poor ? 0 : Quotient.toDouble(rest, scale);
+            speed += offer.poor[i] ? purses.speeds[ballots[i]] * election.weights[ballots[i]] : 0;
+        }
+        return speed / offer.shares;
+    }
+
+    /** Leaves only so much room that the poor stay poor and no other project becomes cheaper. */
+    private void limit(Offer best, double fall) {
+        int project = best.project;
+        int[] ballots = election.ballots[project];
+        long[] gains = election.gains[project];
+        double payment = lows[project] * election.factor(project) * (1 - 0x1p-50);
+        for (int i = 0; i < ballots.length; i++) {
+            if (best.poor[i]) {
+                double missing = gains[i] * payment - purses.approximate[ballots[i]] * (1 + 0x1p-50);
+                double speed = purses.speeds[ballots[i]] + gains[i] * fall;
+                room = Math.min(room, speed == 0 ? room : Math.max(0, missing / speed));
             }
-            epochs[ballot] = scales.size();
         }
-        scales.add(scale);
-        if (ratios.length <= scales.size()) {
-            ratios = new BigInteger[2 * scales.size()];
+        double own = fall / election.factor(project) * (1 - CAUTION);
+        for (int other = 0; other < open.length; other++) {
+            if (open[other] && falls[other] > own) {
+                room = Math.min(room, Math.max(0, (lows[other] - highs[project]) / (falls[other] - own)));
+            }
         }
-        return Quotient.toDouble(largest, scale);
     }
 
-    /** What a ballot has left, in the parts of now. */
-    private BigInteger money(int ballot) {
-        int epoch = epochs[ballot];
-        int now = scales.size() - 1;
-        if (epoch == now || money[ballot].signum() == 0) {
-            return money[ballot];
-        }
-        BigInteger ratio = ratios[epoch];
-        if (ratio == null) {
-            ratio = scales.get(now).divide(scales.get(epoch));
-            ratios[epoch] = ratio;
-        }
-        money[ballot] = money[ballot].multiply(ratio);
-        epochs[ballot] = now;
-        return money[ballot];
-    }
-
-    private static BigInteger times(BigInteger number, long factor) {
-        return factor == 1 ? number : number.multiply(BigInteger.valueOf(factor));
-    }
-
-    private Purchase purchase(Offer offer, double paid) {
-        BigInteger before = scales.get(scales.size() - 2);
-        BigInteger divisor =
-                before.multiply(BigInteger.valueOf(offer.shares)).multiply(factors[offer.project]);
+    private Purchase purchase(Offer offer, double paid, BigInteger scale) {
+        BigInteger divisor = scale.multiply(BigInteger.valueOf(offer.shares)).multiply(factors[offer.project]);
         double price = Quotient.toDouble(offer.amount, divisor);
         return new Purchase(
                 bought,

@@ -4,11 +4,21 @@ import java.math.BigInteger;
 
 /** Raises the shares of all voters step by step, as long as what they buy can be paid for. */
 final class Raises {
+    // Further than any budget and cost reach.
+    private static final double FAR = 1e18;
+
     private final Election election;
     private final EqualSharesRun run;
     private final BigInteger first;
     private final BigInteger step;
+    private boolean complete;
 
+    /**
+     * Raises from a first share.
+     *
+     * @param first the share, in parts of a unit of money, of which there are as many as voters
+     * @param step likewise
+     */
     Raises(Election election, EqualSharesRun run, BigInteger first, BigInteger step) {
         this.election = election;
         this.run = run;
@@ -16,36 +26,31 @@ final class Raises {
         this.step = step;
     }
 
-    /** The number of raises whose result counts, at most the limit. */
-    long last(long limit) {
-        long raises = 0;
-        while (run.run(first.add(step.multiply(BigInteger.valueOf(raises))), null)) {
-            if (raises == limit || election.exhaustive(run.taken, run.left()) || election.allSupported(run.taken)) {
-                return raises;
-            }
-            raises = run.order().length > 0 ? raises + 1 : Math.min(limit, firstPurchase(raises, limit));
-        }
-        return raises - 1;
+    /** Whether the last search came to its end. */
+    boolean complete() {
+        return complete;
     }
 
-    /** Where nobody could pay for anything: the first number of raises with which a group can pay in full. */
-    private long firstPurchase(long raises, long limit) {
-        BigInteger voters = BigInteger.valueOf(election.voters);
-        BigInteger fewest = BigInteger.valueOf(limit);
-        for (int project = 0; project < election.size; project++) {
-            long group = 0;
-            for (int ballot : election.ballots[project]) {
-                group += election.weights[ballot];
+    /**
+     * The number of raises whose result counts. Numbers with which nothing else can happen than with the one before are passed
+     * over.
+     *
+     * @param runs how many shares are tried at most
+     */
+    long last(int runs) {
+        double units = step.doubleValue() / election.voters;
+        complete = true;
+        long raises = 0;
+        for (int i = 0; i < runs; i++) {
+            if (!run.run(first.add(step.multiply(BigInteger.valueOf(raises))), null)) {
+                return raises - 1;
             }
-            if (group > 0) {
-                // Every member needs cost / group; shares are counted in parts of a unit, of which there are as many as voters.
-                BigInteger[] need = BigInteger.valueOf(election.costs[project])
-                        .multiply(voters)
-                        .subtract(first.multiply(BigInteger.valueOf(group)))
-                        .divideAndRemainder(step.multiply(BigInteger.valueOf(group)));
-                fewest = fewest.min(need[1].signum() > 0 ? need[0].add(BigInteger.ONE) : need[0]);
+            if (election.exhaustive(run.taken, run.left()) || election.allSupported(run.taken)) {
+                return raises;
             }
+            raises += Math.max(1, (long) Math.min(run.room() / units, FAR));
         }
-        return Math.max(raises + 1, fewest.longValueExact());
+        complete = false;
+        return raises - 1;
     }
 }

@@ -3,6 +3,7 @@ package org.crowdchange.ranking.budget;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -80,6 +81,50 @@ class BudgetRulesProperties {
                         .allocate(tally)
                         .selected())
                 .isEqualTo(expected.stream().map(tally::item).toList());
+    }
+
+    /** Costs up to some thousands, so that there are many raises, few of which change anything. */
+    @Provide
+    Arbitrary<BudgetTally> costly() {
+        Arbitrary<Integer> costs = Arbitraries.oneOf(
+                Arbitraries.of(1000, 2000, 3000), Arbitraries.integers().between(1, 5000));
+        Arbitrary<List<Integer>> all = costs.list().ofSize(6);
+        return Combinators.combine(all, BudgetArbitraries.casts(5).list().ofMinSize(1).ofMaxSize(8), costs)
+                .as((each, casts, budget) -> {
+                    BudgetTally.Builder builder = BudgetTally.builder()
+                            .add(BudgetArbitraries.ballots(casts), 1)
+                            .budget(BigDecimal.valueOf(2L * budget, 1));
+                    List<String> names = List.of("a", "b", "c", "d", "e", "9");
+                    for (int i = 0; i < names.size(); i++) {
+                        builder.cost(names.get(i), BigDecimal.valueOf(each.get(i), 1));
+                    }
+                    return builder.build();
+                });
+    }
+
+    @Property(tries = 300)
+    void raisesThatArePassedOverWouldHaveChangedNothing(
+            @ForAll("costly") BudgetTally tally, @ForAll Satisfaction satisfaction) {
+        Election election = new Election(tally, satisfaction, TieBreak.ITEM_ORDER);
+        EqualSharesRun run = new EqualSharesRun(election);
+        BigInteger first = BigInteger.valueOf(election.budget);
+        BigInteger step = BigInteger.valueOf(election.voters);
+        long raises = 0;
+        boolean[] before = election.none();
+        while (run.run(first.add(step.multiply(BigInteger.valueOf(raises))), null)) {
+            before = run.taken.clone();
+            if (election.exhaustive(before, run.left()) || election.allSupported(before)) {
+                raises++;
+                break;
+            }
+            raises++;
+        }
+
+        long last = new Raises(election, run, first, step).last(1_000_000);
+
+        assertThat(last).isEqualTo(raises - 1);
+        run.run(first.add(step.multiply(BigInteger.valueOf(last))), null);
+        assertThat(run.taken).isEqualTo(before);
     }
 
     @Property(tries = 1000)

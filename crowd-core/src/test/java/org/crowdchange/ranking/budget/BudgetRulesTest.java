@@ -234,6 +234,26 @@ class BudgetRulesTest {
     }
 
     @Test
+    void enormousCostsTakeNoLongerThanSmallOnes() {
+        // Raised one by one that would be some 10^15 raises.
+        BudgetTally tally = budget(5)
+                .cost("a", BigDecimal.ONE)
+                .cost("b", BigDecimal.valueOf(2))
+                .cost("c", BigDecimal.ONE)
+                .cost("z", new BigDecimal("1000000000000000"))
+                .approve(List.of("a", "z"), 3)
+                .approve(List.of("b"), 1)
+                .build();
+
+        Allocation allocation = new EqualShares(Satisfaction.COST, Completion.ADD_ONE).allocate(tally);
+
+        assertThat(allocation.selected()).containsExactly("a", "b");
+        assertThat(allocation.complete()).isTrue();
+        // The three buy z as soon as 3 (1.25 + raises) - 1 is enough for it.
+        assertThat(allocation.raises()).isEqualTo(333_333_333_333_332L);
+    }
+
+    @Test
     void hundredsOfPurchasesStayExact() {
         BudgetTally.Builder builder = budget(1_000_000);
         for (int i = 0; i < 300; i++) {
