@@ -46,8 +46,9 @@ public enum ApportionmentMethod {
      */
     LARGEST_REMAINDER {
         @Override
-        Apportionment distribute(TreeMap<String, Long> groups, int places) {
-            BigInteger total = groups.values().stream().map(BigInteger::valueOf).reduce(BigInteger.ZERO, BigInteger::add);
+        Apportionment distribute(Map<String, Long> groups, int places) {
+            BigInteger total =
+                    groups.values().stream().map(BigInteger::valueOf).reduce(BigInteger.ZERO, BigInteger::add);
             Map<String, Integer> certain = new TreeMap<>();
             Map<String, BigInteger> remainders = new TreeMap<>();
             int left = places;
@@ -78,8 +79,7 @@ public enum ApportionmentMethod {
         Map<String, Integer> none = new TreeMap<>();
         groups.forEach((group, size) -> {
             if (size < 0) {
-                throw new IllegalArgumentException(
-                        "the size of \"" + group + "\" is " + size + "; expected 0 or more");
+                throw new IllegalArgumentException("the size of \"" + group + "\" is " + size + "; expected 0 or more");
             }
             none.put(group, 0);
         });
@@ -102,12 +102,12 @@ public enum ApportionmentMethod {
     }
 
     /** Divides one place or more among groups that are not empty. */
-    Apportionment distribute(TreeMap<String, Long> groups, int places) {
+    Apportionment distribute(Map<String, Long> groups, int places) {
         List<String> names = new ArrayList<>(groups.keySet());
         long[] sizes = groups.values().stream().mapToLong(Long::longValue).toArray();
         int[] given = new int[sizes.length];
-        Comparator<Integer> byQuotient = (one, other) ->
-                Fraction.compare(sizes[other], divisor(given[other]), sizes[one], divisor(given[one]));
+        Comparator<Integer> byQuotient =
+                (one, other) -> Fraction.compare(sizes[other], divisor(given[other]), sizes[one], divisor(given[one]));
         PriorityQueue<Integer> queue = new PriorityQueue<>(byQuotient);
         for (int i = 0; i < sizes.length; i++) {
             queue.add(i);

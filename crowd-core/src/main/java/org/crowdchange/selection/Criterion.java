@@ -53,10 +53,8 @@ public record Criterion(String name, double weight, Map<String, Double> values, 
 
     /** Normalised values of these items, in their order. */
     double[] normalised(String[] items) {
-        double worst = values.values().stream()
-                .mapToDouble(Double::doubleValue)
-                .min()
-                .orElse(0);
+        double worst =
+                values.values().stream().mapToDouble(Double::doubleValue).min().orElse(0);
         double[] given = new double[items.length];
         for (int i = 0; i < items.length; i++) {
             given[i] = values.getOrDefault(items[i], worst);

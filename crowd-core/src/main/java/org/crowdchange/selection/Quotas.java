@@ -60,7 +60,9 @@ public record Quotas(Map<String, Quota> quotas, TieBreak ties) {
         Set<String> chosen = new LinkedHashSet<>();
         for (RankedItem item : order) {
             String group = groups.get(item.item());
-            if (group != null && quotas.containsKey(group) && taken.getOrDefault(group, 0) < quota(group).least()) {
+            if (group != null
+                    && quotas.containsKey(group)
+                    && taken.getOrDefault(group, 0) < quota(group).least()) {
                 chosen.add(item.item());
                 taken.merge(group, 1, Integer::sum);
             }
@@ -74,7 +76,8 @@ public record Quotas(Map<String, Quota> quotas, TieBreak ties) {
         });
         for (RankedItem item : order) {
             String group = groups.get(item.item());
-            boolean room = group == null || taken.getOrDefault(group, 0) < quota(group).most();
+            boolean room =
+                    group == null || taken.getOrDefault(group, 0) < quota(group).most();
             if (chosen.size() < size && room && chosen.add(item.item()) && group != null) {
                 taken.merge(group, 1, Integer::sum);
             }

@@ -88,9 +88,7 @@ public record Shortlist(int size, List<String> chosen, List<String> tied, List<S
      * @throws InvalidInputException if they are others, or not as many
      */
     public List<String> resolved(List<String> picked) {
-        if (picked.size() != open()
-                || !tied.containsAll(picked)
-                || new HashSet<>(picked).size() < picked.size()) {
+        if (picked.size() != open() || !tied.containsAll(picked) || new HashSet<>(picked).size() < picked.size()) {
             throw new InvalidInputException("pick", picked.toString(), open() + " different ones of " + tied);
         }
         List<String> all = new ArrayList<>(chosen);

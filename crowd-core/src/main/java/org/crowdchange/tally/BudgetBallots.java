@@ -29,7 +29,7 @@ final class BudgetBallots {
         BigDecimal amount = amount("the cost of \"" + item + "\"", cost);
         int number = number(item);
         BigDecimal known = costs.get(number);
-        if (known != null && !known.equals(amount)) {
+        if (known != null && known.compareTo(amount) != 0) {
             throw new IllegalArgumentException("the cost of \"" + item + "\" is " + amount.toPlainString()
                     + "; expected " + known.toPlainString() + ", as it was given before");
         }
@@ -38,14 +38,14 @@ final class BudgetBallots {
 
     void budget(BigDecimal given) {
         BigDecimal amount = amount("the budget", given);
-        if (budget != null && !budget.equals(amount)) {
+        if (budget != null && budget.compareTo(amount) != 0) {
             throw new IllegalArgumentException("the budget is " + amount.toPlainString() + "; expected "
                     + budget.toPlainString() + ", as it was given before");
         }
         budget = amount;
     }
 
-    /** An amount without superfluous zeros, so that equal amounts are equal objects. */
+    /** An amount without superfluous zeros. */
     private static BigDecimal amount(String what, BigDecimal given) {
         BigDecimal stripped = given.stripTrailingZeros();
         long scale = stripped.scale();
@@ -105,9 +105,8 @@ final class BudgetBallots {
 
     private void count(long more) {
         if (more > BudgetTally.MAX_VOTES - votes) {
-            throw new IllegalArgumentException(
-                    "there would be " + more + " more than " + votes + " votes; expected at most "
-                            + BudgetTally.MAX_VOTES);
+            throw new IllegalArgumentException("there would be " + more + " more than " + votes
+                    + " votes; expected at most " + BudgetTally.MAX_VOTES);
         }
         votes += more;
     }

@@ -38,8 +38,8 @@ public final class BudgetTally implements Tally<BudgetTally> {
 
     static final long UNKNOWN = -1;
 
-    private static final BudgetTally EMPTY = new BudgetTally(
-            new String[0], new long[0], UNKNOWN, 0, new int[1], new int[0], new long[0], new long[0]);
+    private static final BudgetTally EMPTY =
+            new BudgetTally(new String[0], new long[0], UNKNOWN, 0, new int[1], new int[0], new long[0], new long[0]);
 
     /** How it is stored. */
     public static final TallyForm<BudgetTally> FORM =
@@ -275,7 +275,8 @@ public final class BudgetTally implements Tally<BudgetTally> {
     @Override
     public String toString() {
         StringBuilder text = new StringBuilder("BudgetTally[");
-        budget().ifPresent(amount -> text.append("budget ").append(amount.toPlainString()).append(", "));
+        budget().ifPresent(amount ->
+                text.append("budget ").append(amount.toPlainString()).append(", "));
         for (int i = 0; i < items.length; i++) {
             text.append(i == 0 ? "" : ", ").append(items[i]);
             cost(i).ifPresent(amount -> text.append(" at ").append(amount.toPlainString()));

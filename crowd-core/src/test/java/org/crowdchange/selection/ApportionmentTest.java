@@ -32,7 +32,8 @@ class ApportionmentTest {
     void theExampleOfTheArticleOnLargestRemainders() {
         // Wikipedia, "Quota method" (largest remainders), Hare quota, 10 seats
         Map<String, Long> votes = Map.of(
-                "Yellows", 47_000L, "Whites", 16_000L, "Reds", 15_900L, "Greens", 12_000L, "Blues", 6_000L, "Pinks", 3_100L);
+                "Yellows", 47_000L, "Whites", 16_000L, "Reds", 15_900L, "Greens", 12_000L, "Blues", 6_000L, "Pinks",
+                3_100L);
 
         assertThat(ApportionmentMethod.LARGEST_REMAINDER.apportion(votes, 10).places())
                 .isEqualTo(Map.of("Yellows", 5, "Whites", 2, "Reds", 1, "Greens", 1, "Blues", 1, "Pinks", 0));

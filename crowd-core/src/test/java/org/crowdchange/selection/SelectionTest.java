@@ -57,7 +57,8 @@ class SelectionTest {
 
     @Test
     void aTieThatEndsAtTheCutIsNone() {
-        assertThat(Shortlist.of(ranking(Map.of("a", 2, "b", 2, "c", 1)), 2).tied()).isEmpty();
+        assertThat(Shortlist.of(ranking(Map.of("a", 2, "b", 2, "c", 1)), 2).tied())
+                .isEmpty();
         assertThat(Shortlist.of(ranking(Map.of("a", 2, "b", 2)), 0).tied()).isEmpty();
     }
 
@@ -110,10 +111,13 @@ class SelectionTest {
     @Test
     void theShortlistOfACommitteeRuleIsItsCommitteeOfThatSize() {
         OpinionTally.Builder tally = OpinionTally.builder();
-        Map.of("a", 8, "b", 5, "c", 1, "d", 3).forEach((item, votes) -> tally.add(item, new OpinionCounts(votes, 0, 0)));
+        Map.of("a", 8, "b", 5, "c", 1, "d", 3)
+                .forEach((item, votes) -> tally.add(item, new OpinionCounts(votes, 0, 0)));
 
-        assertThat(Proportional.shortlist(new OddFirst(1), tally.build(), 2).chosen()).containsExactly("b", "c");
-        assertThat(Proportional.shortlist(new OddFirst(1), tally.build(), 3).chosen()).containsExactly("b", "c", "d");
+        assertThat(Proportional.shortlist(new OddFirst(1), tally.build(), 2).chosen())
+                .containsExactly("b", "c");
+        assertThat(Proportional.shortlist(new OddFirst(1), tally.build(), 3).chosen())
+                .containsExactly("b", "c", "d");
     }
 
     @Test
@@ -144,8 +148,8 @@ class SelectionTest {
         assertThat(tied.chosen()).containsExactly("a", "c");
         assertThat(tied.warnings()).containsExactly("Of the equal items [c, b] the tie-break picked [c].");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new Quotas(Map.of("A", Quota.atLeast(3)), TieBreak.ITEM_ORDER)
-                        .shortlist(ranking, groups, 2))
+                .isThrownBy(() ->
+                        new Quotas(Map.of("A", Quota.atLeast(3)), TieBreak.ITEM_ORDER).shortlist(ranking, groups, 2))
                 .withMessageContaining("keep 3 places of 2");
         assertThatIllegalArgumentException().isThrownBy(() -> new Quota(2, 1));
     }

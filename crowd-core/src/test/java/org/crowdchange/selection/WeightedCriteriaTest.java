@@ -182,8 +182,9 @@ class WeightedCriteriaTest {
                             .assess(size)
                             .shortlist();
                     boolean tied = other.tied().contains(item.item());
-                    assertThat(tied || other.chosen().contains(item.item())
-                                    == assessment.shortlist().chosen().contains(item.item()))
+                    assertThat(tied
+                                    || other.chosen().contains(item.item())
+                                            == assessment.shortlist().chosen().contains(item.item()))
                             .isTrue();
                 }
             }

@@ -1,6 +1,7 @@
 package org.crowdchange.tally;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import net.jqwik.api.Arbitraries;
@@ -21,20 +22,21 @@ public final class BudgetArbitraries {
     }
 
     /** A ballot and how many people cast it. */
-    public record Cast(List<String> items, long[] points, long times) {}
+    public record Cast(List<String> items, List<Long> points, long times) {}
 
     public static Arbitrary<Cast> casts(long most) {
         Arbitrary<Long> times = Arbitraries.frequencyOf(
-                Tuple.of(6, Arbitraries.longs().between(1, 3)), Tuple.of(1, Arbitraries.longs().between(1, most)));
+                Tuple.of(6, Arbitraries.longs().between(1, 3)),
+                Tuple.of(1, Arbitraries.longs().between(1, most)));
         Arbitrary<List<String>> items = items().list().uniqueElements().ofMaxSize(5);
         Arbitrary<Integer> kind = Arbitraries.integers().between(0, 2);
         Arbitrary<List<Integer>> points =
                 Arbitraries.integers().between(-1, 4).list().ofSize(5);
         return Combinators.combine(items, times, kind, points)
                 .as((names, count, how, given) -> {
-                    long[] each = new long[names.size()];
-                    for (int i = 0; i < each.length; i++) {
-                        each[i] = how == 0 ? 1 : how == 1 ? names.size() - i : given.get(i);
+                    List<Long> each = new ArrayList<>();
+                    for (int i = 0; i < names.size(); i++) {
+                        each.add(how == 0 ? 1L : how == 1 ? names.size() - i : given.get(i));
                     }
                     return new Cast(names, each, count);
                 })
@@ -63,7 +65,8 @@ public final class BudgetArbitraries {
 
     public static BudgetTally ballots(List<Cast> casts) {
         BudgetTally.Builder builder = BudgetTally.builder();
-        casts.forEach(each -> builder.points(each.items(), each.points(), each.times()));
+        casts.forEach(each -> builder.points(
+                each.items(), each.points().stream().mapToLong(Long::longValue).toArray(), each.times()));
         return builder.build();
     }
 }

@@ -49,13 +49,13 @@ class BudgetTallyProperties extends TallyLaws<BudgetTally> {
         List<Cast> shuffled = new ArrayList<>();
         for (Cast cast : casts) {
             List<Integer> order = new ArrayList<>();
-            for (int i = 0; i < cast.points().length; i++) {
+            for (int i = 0; i < cast.points().size(); i++) {
                 order.add(i);
             }
             Collections.shuffle(order, random);
             shuffled.add(new Cast(
                     order.stream().map(cast.items()::get).toList(),
-                    order.stream().mapToLong(i -> cast.points()[i]).toArray(),
+                    order.stream().map(cast.points()::get).toList(),
                     cast.times()));
         }
         Collections.shuffle(shuffled, random);

@@ -84,8 +84,7 @@ class BudgetTallyTest {
     void aRefusedBallotLeavesNothingBehind() {
         BudgetTally.Builder builder = BudgetTally.builder();
         assertThatIllegalArgumentException().isThrownBy(() -> builder.approve(List.of("a", "a"), 1));
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> builder.points(List.of("a", ""), new long[] {1, 1}, 1));
+        assertThatIllegalArgumentException().isThrownBy(() -> builder.points(List.of("a", ""), new long[] {1, 1}, 1));
 
         assertThat(builder.approve(List.of("b"), 1).build())
                 .isEqualTo(BudgetTally.builder().approve(List.of("b"), 1).build());
@@ -103,8 +102,8 @@ class BudgetTallyTest {
                 .withMessageContaining("-1000000 to 1000000");
         assertThatIllegalArgumentException().isThrownBy(() -> builder.approve(List.of("a"), -1));
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> builder.approve(List.of("a"), BudgetTally.MAX_VOTES)
-                        .approve(List.of("a"), 1))
+                .isThrownBy(() ->
+                        builder.approve(List.of("a"), BudgetTally.MAX_VOTES).approve(List.of("a"), 1))
                 .withMessageContaining("at most");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> BudgetTally.builder()

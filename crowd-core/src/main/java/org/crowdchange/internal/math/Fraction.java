@@ -137,7 +137,8 @@ public final class Fraction implements Comparable<Fraction> {
         }
         BigInteger one = bigNumerator().multiply(other.bigDenominator());
         BigInteger two = other.bigNumerator().multiply(bigDenominator());
-        return reduced(negated ? one.subtract(two) : one.add(two), bigDenominator().multiply(other.bigDenominator()));
+        return reduced(
+                negated ? one.subtract(two) : one.add(two), bigDenominator().multiply(other.bigDenominator()));
     }
 
     /** The product. */
@@ -145,7 +146,8 @@ public final class Fraction implements Comparable<Fraction> {
         if (isSmall() && other.isSmall()) {
             return multiply(numerator, denominator, other.numerator, other.denominator);
         }
-        return reduced(bigNumerator().multiply(other.bigNumerator()), bigDenominator().multiply(other.bigDenominator()));
+        return reduced(
+                bigNumerator().multiply(other.bigNumerator()), bigDenominator().multiply(other.bigDenominator()));
     }
 
     /** The product with a whole number. */
@@ -168,7 +170,9 @@ public final class Fraction implements Comparable<Fraction> {
                     ? multiply(numerator, denominator, other.denominator, other.numerator)
                     : multiply(numerator, denominator, -other.denominator, -other.numerator);
         }
-        return reduced(bigNumerator().multiply(other.bigDenominator()), bigDenominator().multiply(other.bigNumerator()));
+        return reduced(
+                bigNumerator().multiply(other.bigDenominator()),
+                bigDenominator().multiply(other.bigNumerator()));
     }
 
     /**
@@ -212,7 +216,9 @@ public final class Fraction implements Comparable<Fraction> {
 
     /** The number with the other sign. */
     public Fraction negated() {
-        return isSmall() ? small(-numerator, denominator) : new Fraction(bigNumerator().negate(), bigDenominator());
+        return isSmall()
+                ? small(-numerator, denominator)
+                : new Fraction(bigNumerator().negate(), bigDenominator());
     }
 
     /** The smaller of the two. */

@@ -32,7 +32,9 @@ final class PabulibColumns {
             if (!row.get(i).text().isEmpty()) {
                 throw row.get(i)
                         .position()
-                        .refuse("a row of " + row.size() + " fields", "at most " + header.size() + ", as in the header");
+                        .refuse(
+                                "a row of " + row.size() + " fields",
+                                "at most " + header.size() + ", as in the header");
             }
         }
         return row;

@@ -74,6 +74,8 @@ public final class Correlation {
         double mean = Arrays.stream(scaled).average().orElse(0);
         double[] distances = Arrays.stream(scaled).map(each -> each - mean).toArray();
         double far = Arrays.stream(distances).map(Math::abs).max().orElse(1);
-        return far == 0 ? distances : Arrays.stream(distances).map(each -> each / far).toArray();
+        return far == 0
+                ? distances
+                : Arrays.stream(distances).map(each -> each / far).toArray();
     }
 }

@@ -41,8 +41,8 @@ public final class DecisionLog {
      */
     public static DecisionLog of(double[] rewards, double[] logged, double[] evaluated) {
         if (rewards.length != logged.length || rewards.length != evaluated.length) {
-            throw new IllegalArgumentException(rewards.length + " rewards, " + logged.length + " and " + evaluated.length
-                    + " probabilities; expected as many of each");
+            throw new IllegalArgumentException(rewards.length + " rewards, " + logged.length + " and "
+                    + evaluated.length + " probabilities; expected as many of each");
         }
         Scores.requireNumbers(rewards);
         double[] weights = new double[rewards.length];
@@ -81,7 +81,8 @@ public final class DecisionLog {
         if (!(bound > 0)) {
             throw new IllegalArgumentException("bound is " + bound + "; expected above 0");
         }
-        double[] bounded = Arrays.stream(weights).map(each -> Math.min(each, bound)).toArray();
+        double[] bounded =
+                Arrays.stream(weights).map(each -> Math.min(each, bound)).toArray();
         double[] terms = new double[rewards.length];
         Arrays.setAll(terms, i -> bounded[i] * rewards[i]);
         return mean(terms, bounded);
@@ -127,7 +128,8 @@ public final class DecisionLog {
     private static OffPolicyEstimate mean(double[] terms, double[] weights) {
         int n = terms.length;
         double mean = Arrays.stream(terms).average().orElse(Double.NaN);
-        double squares = Arrays.stream(terms).map(each -> (each - mean) * (each - mean)).sum();
+        double squares =
+                Arrays.stream(terms).map(each -> (each - mean) * (each - mean)).sum();
         double error = n < 2 ? Double.NaN : Math.sqrt(squares / (n - 1) / n);
         return new OffPolicyEstimate(mean, error, effective(weights), n);
     }

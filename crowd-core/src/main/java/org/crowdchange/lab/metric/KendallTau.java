@@ -28,8 +28,7 @@ import org.apache.commons.numbers.gamma.Erfc;
  * @param concordant pairs that both lists order in the same way
  * @param discordant pairs that they order in opposite ways
  */
-public record KendallTau(
-        double tauB, double tauC, double somersD, double pValue, long concordant, long discordant) {
+public record KendallTau(double tauB, double tauC, double somersD, double pValue, long concordant, long discordant) {
 
     private static final int MOST_EXACT = 33;
 
@@ -43,8 +42,7 @@ public record KendallTau(
         long balance = counts.balance();
         long concordant = balance + counts.discordant;
         if (counts.tiedX == counts.pairs || counts.tiedY == counts.pairs) {
-            return new KendallTau(
-                    Double.NaN, Double.NaN, Double.NaN, Double.NaN, concordant, counts.discordant);
+            return new KendallTau(Double.NaN, Double.NaN, Double.NaN, Double.NaN, concordant, counts.discordant);
         }
         double untiedX = counts.pairs - counts.tiedX;
         double untiedY = counts.pairs - counts.tiedY;
@@ -52,7 +50,12 @@ public record KendallTau(
         double classes = Math.min(counts.distinctX, counts.distinctY);
         double tauC = 2.0 * balance / ((double) counts.size * counts.size * (classes - 1) / classes);
         return new KendallTau(
-                tauB, Math.max(-1, Math.min(1, tauC)), balance / untiedX, pValue(counts), concordant, counts.discordant);
+                tauB,
+                Math.max(-1, Math.min(1, tauC)),
+                balance / untiedX,
+                pValue(counts),
+                concordant,
+                counts.discordant);
     }
 
     private static double pValue(PairCounts counts) {

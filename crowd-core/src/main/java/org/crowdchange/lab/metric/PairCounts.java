@@ -75,8 +75,7 @@ final class PairCounts {
         long[] sizes = new long[order.length];
         int count = 0;
         for (int i = 0; i < order.length; i++) {
-            boolean fresh =
-                    i == 0 || one[order[i]] != one[order[i - 1]] || other[order[i]] != other[order[i - 1]];
+            boolean fresh = i == 0 || one[order[i]] != one[order[i - 1]] || other[order[i]] != other[order[i - 1]];
             count += fresh ? 1 : 0;
             sizes[count - 1]++;
         }

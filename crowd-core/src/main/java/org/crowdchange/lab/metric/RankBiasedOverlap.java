@@ -100,8 +100,7 @@ public final class RankBiasedOverlap {
         Set<String> seen = new HashSet<>();
         for (String item : items) {
             if (!seen.add(item)) {
-                throw new IllegalArgumentException(
-                        "the list holds \"" + item + "\" twice; expected each item once");
+                throw new IllegalArgumentException("the list holds \"" + item + "\" twice; expected each item once");
             }
         }
     }

@@ -59,7 +59,7 @@ final class Budgets {
             }
         }
         warn(ranking, tally, allocation);
-        return ranking.build(item -> explain(method, item, tally, allocation, purchases));
+        return ranking.build(item -> explain(method, item, tally, purchases));
     }
 
     private static void warn(RankingBuilder ranking, BudgetTally tally, Allocation allocation) {
@@ -83,8 +83,9 @@ final class Budgets {
         ranking.diagnostic(
                 "exhaustive", allocation.exhaustive() ? 1 : 0, "1 if no other project fits into what is left, else 0");
         ranking.diagnostic("share", allocation.share(), "money that each voter had, or had been given, in currency");
-        ranking.diagnostic("raises", allocation.raises(), "how often the shares were raised by a step");
-        ranking.diagnostic("converged", allocation.complete() ? 1 : 0, "0 if raising the shares came to no end, else 1");
+        ranking.diagnostic("raises", (double) allocation.raises(), "how often the shares were raised by a step");
+        ranking.diagnostic(
+                "converged", allocation.complete() ? 1 : 0, "0 if raising the shares came to no end, else 1");
     }
 
     /** For each project, how many people gave it points. */
@@ -99,19 +100,15 @@ final class Budgets {
     }
 
     private static Explanation explain(
-            RankingMethod<BudgetTally> method,
-            RankedItem item,
-            BudgetTally tally,
-            Allocation allocation,
-            Map<String, Purchase> purchases) {
+            RankingMethod<BudgetTally> method, RankedItem item, BudgetTally tally, Map<String, Purchase> purchases) {
         Optional<BigDecimal> cost = tally.cost(tally.indexOf(item.item()));
         Purchase purchase = purchases.get(item.item());
         List<Term> terms = new ArrayList<>();
         cost.ifPresent(amount -> terms.add(new Term("cost", amount.doubleValue(), "what the project costs")));
         terms.add(new Term("supporters", item.evidence(), "people who gave it points"));
         terms.add(new Term("funded", purchases.size(), "number of projects that are funded"));
-        terms.add(new Term(
-                "round", purchase == null ? 0 : purchase.round(), "in which it was funded; 0 if it was not"));
+        terms.add(
+                new Term("round", purchase == null ? 0 : purchase.round(), "in which it was funded; 0 if it was not"));
         String facts;
         if (purchase == null) {
             facts = cost.isEmpty()

@@ -99,7 +99,9 @@ public record EqualShares(Satisfaction satisfaction, Completion completion, long
                 ? List.of(byTies)
                 : List.of(
                         new Parameter(
-                                "increment", increment, "step by which shares are raised, in units of currency, 1 or more"),
+                                "increment",
+                                increment,
+                                "step by which shares are raised, in units of currency, 1 or more"),
                         byTies);
     }
 

@@ -151,7 +151,8 @@ final class EqualSharesRun {
         int comparison = offer.amount
                 .multiply(BigInteger.valueOf(best.shares))
                 .multiply(factors[best.project])
-                .compareTo(best.amount.multiply(BigInteger.valueOf(offer.shares)).multiply(factors[project]));
+                .compareTo(
+                        best.amount.multiply(BigInteger.valueOf(offer.shares)).multiply(factors[project]));
         if (comparison != 0) {
             return comparison < 0 ? offer : best;
         }
@@ -184,8 +185,7 @@ final class EqualSharesRun {
             BigInteger owed = amount;
             for (int supporter : doubtful) {
                 BigInteger has = purses.money(ballots[supporter]);
-                if (!poor[supporter]
-                        && has.multiply(divisor).compareTo(Purses.times(owed, gains[supporter])) < 0) {
+                if (!poor[supporter] && has.multiply(divisor).compareTo(Purses.times(owed, gains[supporter])) < 0) {
                     long weight = election.weights[ballots[supporter]];
                     amount = amount.subtract(Purses.times(has, weight));
                     shares -= weight * gains[supporter];

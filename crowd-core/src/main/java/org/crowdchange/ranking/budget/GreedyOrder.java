@@ -30,7 +30,7 @@ final class GreedyOrder {
                 .boxed()
                 .toArray(Integer[]::new);
         Arrays.sort(order, (one, other) -> {
-            int better = compare(other, one);
+            int better = -compare(one, other);
             return better != 0 ? better : election.before(one, other) ? -1 : 1;
         });
         long left = budget;
@@ -77,9 +77,8 @@ final class GreedyOrder {
     private Purchase purchase(int round, int project, List<String> tied) {
         BigDecimal cost = election.money(election.costs[project]);
         double gain = (double) election.totals[project];
-        double density = election.satisfaction.perCost()
-                ? gain
-                : election.costs[project] == 0 ? 0 : gain / cost.doubleValue();
+        double density =
+                election.satisfaction.perCost() ? gain : election.costs[project] == 0 ? 0 : gain / cost.doubleValue();
         return new Purchase(
                 round,
                 election.name(project),

@@ -35,8 +35,8 @@ final class PhragmenRun {
                 return election.allocation(purchases, taken, left, election.currency(reached), 0, true);
             }
             int project = first.get(0);
-            for (int other : first) {
-                project = election.before(other, project) ? other : project;
+            for (int each : first) {
+                project = election.before(each, project) ? each : project;
             }
             buy(project, first);
             left -= election.costs[project];
@@ -116,7 +116,8 @@ final class PhragmenRun {
                 Purchase.Stage.PHRAGMEN,
                 election.supporters[project],
                 election.currency(moment.toDouble()),
-                OptionalDouble.of(election.currency(moment.minus(earliest).max(Fraction.ZERO).toDouble())),
+                OptionalDouble.of(election.currency(
+                        moment.minus(earliest).max(Fraction.ZERO).toDouble())),
                 first.stream()
                         .filter(each -> each != project)
                         .map(election::name)

@@ -96,8 +96,7 @@ class FractionProperties {
     }
 
     @Property
-    void quotientsOfLongsAreComparedExactly(
-            @ForAll long n1, @ForAll long d1, @ForAll long n2, @ForAll long d2) {
+    void quotientsOfLongsAreComparedExactly(@ForAll long n1, @ForAll long d1, @ForAll long n2, @ForAll long d2) {
         Assume.that(d1 > 0 && d2 > 0);
 
         assertThat(Integer.signum(Fraction.compare(n1, d1, n2, d2)))
@@ -114,7 +113,9 @@ class FractionProperties {
 
     @Example
     void nothingIsDividedByZero() {
-        assertThatThrownBy(() -> Fraction.of(3, 0)).isInstanceOf(ArithmeticException.class).hasMessageContaining("3/0");
+        assertThatThrownBy(() -> Fraction.of(3, 0))
+                .isInstanceOf(ArithmeticException.class)
+                .hasMessageContaining("3/0");
         assertThatThrownBy(() -> Fraction.ONE.dividedBy(Fraction.ZERO)).isInstanceOf(ArithmeticException.class);
         assertThatThrownBy(() -> Fraction.of(1, 3).dividedBy(0))
                 .isInstanceOf(ArithmeticException.class)

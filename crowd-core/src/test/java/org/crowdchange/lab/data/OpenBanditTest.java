@@ -11,7 +11,8 @@ class OpenBanditTest {
 
     @Test
     void readsImpressions() {
-        assertThat(OpenBandit.read(new DataFile("x.csv", HEADER + "2019-11-24 00:03:13+00:00,14,3,0,0.0294\nt,2,1,1,1\n")))
+        assertThat(OpenBandit.read(
+                        new DataFile("x.csv", HEADER + "2019-11-24 00:03:13+00:00,14,3,0,0.0294\nt,2,1,1,1\n")))
                 .containsExactly(new Impression("14", 3, false, 0.0294), new Impression("2", 1, true, 1));
     }
 

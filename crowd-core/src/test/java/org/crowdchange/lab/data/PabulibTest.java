@@ -24,8 +24,7 @@ class PabulibTest {
         assertThat(election.selected()).isEmpty();
         assertThat(election.warnings()).isEmpty();
         assertThat(election.tally())
-                .isEqualTo(costs()
-                        .approve(List.of("10", "9"), 2)
+                .isEqualTo(costs().approve(List.of("10", "9"), 2)
                         .approve(List.of(), 1)
                         .approve(List.of("1"), 1)
                         .build());
@@ -33,14 +32,19 @@ class PabulibTest {
 
     @Test
     void readsPointsAndOrders() {
-        assertThat(read(META + "cumulative" + PROJECTS + "voter_id;vote;points\na;9,1;3,2.0\n").tally())
-                .isEqualTo(costs().points(List.of("9", "1"), new long[] {3, 2}, 1).build());
-        assertThat(read(META + "ordinal" + PROJECTS + "voter_id;vote\na;9,1,10\n").tally())
+        assertThat(read(META + "cumulative" + PROJECTS + "voter_id;vote;points\na;9,1;3,2.0\n")
+                        .tally())
+                .isEqualTo(
+                        costs().points(List.of("9", "1"), new long[] {3, 2}, 1).build());
+        assertThat(read(META + "ordinal" + PROJECTS + "voter_id;vote\na;9,1,10\n")
+                        .tally())
                 .isEqualTo(costs().order(List.of("9", "1", "10"), 1).build());
         assertThat(read(META + "choose-1" + PROJECTS + "voter_id;vote\na;9\n").tally())
                 .isEqualTo(costs().approve(List.of("9"), 1).build());
-        assertThat(read(META + "scoring\ndefault_score;1" + PROJECTS + "voter_id;vote;points\na;9;-2\n").tally())
-                .isEqualTo(costs().points(List.of("9", "1", "10"), new long[] {-2, 1, 1}, 1).build());
+        assertThat(read(META + "scoring\ndefault_score;1" + PROJECTS + "voter_id;vote;points\na;9;-2\n")
+                        .tally())
+                .isEqualTo(costs().points(List.of("9", "1", "10"), new long[] {-2, 1, 1}, 1)
+                        .build());
     }
 
     @Test
@@ -53,7 +57,9 @@ class PabulibTest {
 
         assertThat(election.tally().budget()).contains(new BigDecimal("400000.50"));
         assertThat(election.tally().cost(0)).contains(new BigDecimal("1000.25"));
-        assertThat(election.meta()).containsEntry("comment", "#1: \"so\"; and\nso").containsEntry("note", "a;b");
+        assertThat(election.meta())
+                .containsEntry("comment", "#1: \"so\"; and\nso")
+                .containsEntry("note", "a;b");
         assertThat(election.voteType()).isEqualTo("approval");
         assertThat(election.selected()).containsExactlyInAnyOrderEntriesOf(java.util.Map.of("2", "1", "7", "0"));
         assertThat(election.officialResult()).containsExactly("2");
@@ -101,7 +107,9 @@ class PabulibTest {
     }
 
     private static void assertRefused(String text, String message) {
-        assertThatThrownBy(() -> read(text)).isInstanceOf(DataFormatException.class).hasMessage(message);
+        assertThatThrownBy(() -> read(text))
+                .isInstanceOf(DataFormatException.class)
+                .hasMessage(message);
     }
 
     private static BudgetTally.Builder costs() {

@@ -35,7 +35,8 @@ class CorrelationTest {
         double[] swapped = {2, 1, 4, 3, 6, 5, 8, 7};
         assertThat(KendallTau.of(count(8), swapped).pValue()).isCloseTo(0.014136904761904762, within(1e-16));
 
-        double[] strewn = IntStream.range(0, 33).mapToDouble(i -> (7 * i + 3) % 33).toArray();
+        double[] strewn =
+                IntStream.range(0, 33).mapToDouble(i -> (7 * i + 3) % 33).toArray();
         assertThat(KendallTau.of(count(33), strewn).tauB()).isCloseTo(0.125, within(1e-14));
         assertThat(KendallTau.of(count(33), strewn).pValue()).isCloseTo(0.31650710505376345, within(1e-12));
 
@@ -74,9 +75,9 @@ class CorrelationTest {
 
     @Test
     void whatDoesNotVaryHasNoCorrelation() {
-        for (double[][] each : new double[][][] {
-            {{1, 1, 1}, {1, 2, 3}}, {{1, 2, 3}, {1, 1, 1}}, {{1, 1}, {2, 2}}, {{1}, {2}}, {{}, {}}
-        }) {
+        for (double[][] each :
+                new double[][][] {{{1, 1, 1}, {1, 2, 3}}, {{1, 2, 3}, {1, 1, 1}}, {{1, 1}, {2, 2}}, {{1}, {2}}, {{}, {}}
+                }) {
             KendallTau tau = KendallTau.of(each[0], each[1]);
             assertThat(tau.tauB()).isNaN();
             assertThat(tau.tauC()).isNaN();

@@ -45,8 +45,10 @@ class GainTest {
 
     @Test
     void whereNothingIsToBeGainedTheShareIsNone() {
-        assertThat(CumulativeGain.normalised(new double[3], new double[] {1, 2, 3}, 3, Gain.LINEAR)).isZero();
-        assertThat(CumulativeGain.normalised(new double[0], new double[0], 3, Gain.LINEAR)).isZero();
+        assertThat(CumulativeGain.normalised(new double[3], new double[] {1, 2, 3}, 3, Gain.LINEAR))
+                .isZero();
+        assertThat(CumulativeGain.normalised(new double[0], new double[0], 3, Gain.LINEAR))
+                .isZero();
         assertThat(Retrieval.averagePrecision(new boolean[3], new double[3])).isZero();
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> CumulativeGain.discounted(RELEVANCE, RELEVANCE, 0, Gain.LINEAR))
@@ -64,7 +66,8 @@ class GainTest {
         assertThat(Retrieval.recall(ranking, Set.of(), 4)).isNaN();
         assertThat(Retrieval.reciprocalRank(ranking, good)).isEqualTo(0.5);
         assertThat(Retrieval.reciprocalRank(List.of("q"), good)).isZero();
-        assertThat(Retrieval.meanReciprocalRank(List.of(ranking, List.of("q")), good)).isEqualTo(0.25);
+        assertThat(Retrieval.meanReciprocalRank(List.of(ranking, List.of("q")), good))
+                .isEqualTo(0.25);
         assertThat(Retrieval.overlap(ranking, List.of("b", "a", "x", "y"), 2)).isEqualTo(1);
         assertThat(Retrieval.overlap(ranking, List.of("b", "a", "x", "y"), 4)).isEqualTo(0.5);
         assertThatIllegalArgumentException()

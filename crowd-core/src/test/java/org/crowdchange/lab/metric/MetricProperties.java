@@ -21,9 +21,9 @@ class MetricProperties {
     @Provide
     Arbitrary<double[][]> pairs() {
         Arbitrary<Double> scores = Arbitraries.integers().between(-2, 3).map(Integer::doubleValue);
-        return Arbitraries.integers().between(0, 14).flatMap(n -> scores.list()
-                .ofSize(2 * n)
-                .map(all -> new double[][] {
+        return Arbitraries.integers()
+                .between(0, 14)
+                .flatMap(n -> scores.list().ofSize(2 * n).map(all -> new double[][] {
                     all.subList(0, n).stream().mapToDouble(Double::doubleValue).toArray(),
                     all.subList(n, 2 * n).stream()
                             .mapToDouble(Double::doubleValue)
@@ -95,7 +95,8 @@ class MetricProperties {
     }
 
     @Property(tries = 300)
-    void theFootruleIsAtLeastKendallsDistanceAndAtMostTwice(@ForAll("lists") List<String> order, @ForAll Random random) {
+    void theFootruleIsAtLeastKendallsDistanceAndAtMostTwice(
+            @ForAll("lists") List<String> order, @ForAll Random random) {
         // Diaconis and Graham 1977, theorem 2
         List<String> other = new ArrayList<>(order);
         Collections.shuffle(other, random);
@@ -123,7 +124,8 @@ class MetricProperties {
     void noOrderGainsMoreThanTheOrderByRelevance(@ForAll("pairs") double[][] pair, @ForAll Gain gain) {
         double[] relevance = java.util.Arrays.stream(pair[0]).map(Math::abs).toArray();
         for (int places = 1; places < 16; places += 7) {
-            assertThat(CumulativeGain.normalised(relevance, pair[1], places, gain)).isBetween(0.0, 1 + 1e-12);
+            assertThat(CumulativeGain.normalised(relevance, pair[1], places, gain))
+                    .isBetween(0.0, 1 + 1e-12);
             assertThat(CumulativeGain.discounted(relevance, relevance, places, gain))
                     .isGreaterThanOrEqualTo(CumulativeGain.discounted(relevance, pair[1], places, gain) - 1e-12);
         }
@@ -142,8 +144,7 @@ class MetricProperties {
                 }
             }
             assertThat(gini).isCloseTo(distances / (2 * amounts.length * amounts.length * mean), within(1e-12));
-            assertThat(Concentration.entropy(amounts))
-                    .isBetween(0.0, Math.log(amounts.length) / Math.log(2) + 1e-12);
+            assertThat(Concentration.entropy(amounts)).isBetween(0.0, Math.log(amounts.length) / Math.log(2) + 1e-12);
         }
     }
 }

@@ -64,10 +64,12 @@ class BudgetRulesProperties {
     void equalSharesIsWhatThePaperSays(@ForAll("small") BudgetTally tally, @ForAll Satisfaction satisfaction) {
         Assume.that(tally.votes() > 0 && tally.budgetUnits() >= 0);
 
-        List<Integer> expected = new NaiveRules(tally)
-                .equalShares(Fraction.of(tally.budgetUnits(), tally.votes()), satisfaction);
+        List<Integer> expected =
+                new NaiveRules(tally).equalShares(Fraction.of(tally.budgetUnits(), tally.votes()), satisfaction);
 
-        assertThat(new EqualShares(satisfaction, Completion.NONE).allocate(tally).selected())
+        assertThat(new EqualShares(satisfaction, Completion.NONE)
+                        .allocate(tally)
+                        .selected())
                 .isEqualTo(expected.stream().map(tally::item).toList());
     }
 
@@ -89,7 +91,8 @@ class BudgetRulesProperties {
         Arbitrary<Integer> costs = Arbitraries.oneOf(
                 Arbitraries.of(1000, 2000, 3000), Arbitraries.integers().between(1, 5000));
         Arbitrary<List<Integer>> all = costs.list().ofSize(6);
-        return Combinators.combine(all, BudgetArbitraries.casts(5).list().ofMinSize(1).ofMaxSize(8), costs)
+        return Combinators.combine(
+                        all, BudgetArbitraries.casts(5).list().ofMinSize(1).ofMaxSize(8), costs)
                 .as((each, casts, budget) -> {
                     BudgetTally.Builder builder = BudgetTally.builder()
                             .add(BudgetArbitraries.ballots(casts), 1)
@@ -144,9 +147,8 @@ class BudgetRulesProperties {
         allocations.add(new SequentialPhragmen(shares.ties()).allocate(tally));
 
         for (Allocation allocation : allocations) {
-            BigDecimal sum = allocation.purchases().stream()
-                    .map(Purchase::cost)
-                    .reduce(BigDecimal.ZERO, BigDecimal::add);
+            BigDecimal sum =
+                    allocation.purchases().stream().map(Purchase::cost).reduce(BigDecimal.ZERO, BigDecimal::add);
             assertThat(allocation.cost()).isEqualByComparingTo(sum).isLessThanOrEqualTo(allocation.budget());
             assertThat(allocation.leftover().add(allocation.cost())).isEqualByComparingTo(allocation.budget());
             assertThat(allocation.selected()).doesNotHaveDuplicates();
@@ -166,10 +168,8 @@ class BudgetRulesProperties {
                 new Greedy(satisfaction).allocate(tally),
                 new EqualShares(satisfaction, Completion.ADD_ONE_UTILITARIAN).allocate(tally))) {
             for (int project = 0; project < election.size; project++) {
-                if (election.totals[project] >= 0
-                        && !allocation.selected().contains(election.name(project))) {
-                    assertThat(election.money(election.costs[project]))
-                            .isGreaterThan(allocation.leftover());
+                if (election.totals[project] >= 0 && !allocation.selected().contains(election.name(project))) {
+                    assertThat(election.money(election.costs[project])).isGreaterThan(allocation.leftover());
                 }
             }
         }
@@ -180,10 +180,10 @@ class BudgetRulesProperties {
         Allocation allocation = shares.allocate(tally);
 
         for (Purchase purchase : allocation.purchases()) {
-            purchase.largestPayment().ifPresent(most -> assertThat(most)
-                    .isLessThanOrEqualTo(allocation.share() * (1 + 1e-12)));
-            purchase.effectiveSupporters().ifPresent(number -> assertThat(number)
-                    .isGreaterThan(0));
+            purchase.largestPayment()
+                    .ifPresent(most -> assertThat(most).isLessThanOrEqualTo(allocation.share() * (1 + 1e-12)));
+            purchase.effectiveSupporters()
+                    .ifPresent(number -> assertThat(number).isGreaterThan(0));
         }
     }
 
@@ -226,7 +226,9 @@ class BudgetRulesProperties {
                     members += member ? tally.weight(ballot) : 0;
                 }
                 served = members * 4 < l * tally.votes();
-                assertThat(served).as("%s of %s, funded %s", projects, tally, selected).isTrue();
+                assertThat(served)
+                        .as("%s of %s, funded %s", projects, tally, selected)
+                        .isTrue();
             }
         }
     }

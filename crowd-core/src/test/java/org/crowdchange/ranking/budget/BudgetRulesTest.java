@@ -80,8 +80,10 @@ class BudgetRulesTest {
                 .build();
 
         assertThat(sorted(new Greedy(), tally)).containsExactly("4", "5");
-        assertThat(sorted(new EqualShares(Satisfaction.COST, Completion.NONE), tally)).containsExactly("4");
-        assertThat(sorted(new EqualShares(Satisfaction.COST, Completion.ADD_ONE), tally)).containsExactly("1", "4");
+        assertThat(sorted(new EqualShares(Satisfaction.COST, Completion.NONE), tally))
+                .containsExactly("4");
+        assertThat(sorted(new EqualShares(Satisfaction.COST, Completion.ADD_ONE), tally))
+                .containsExactly("1", "4");
         assertThat(sorted(new EqualShares(Satisfaction.CARDINALITY, Completion.NONE), tally))
                 .containsExactly("1", "5");
         assertThat(sorted(new SequentialPhragmen(), tally)).containsExactly("1", "2", "5");
@@ -109,8 +111,7 @@ class BudgetRulesTest {
                         .allocate(tally)
                         .selected())
                 .containsExactly("9");
-        EqualShares reversed =
-                new EqualShares(Satisfaction.COST, Completion.ADD_ONE, 1, TieBreak.REVERSE_ITEM_ORDER);
+        EqualShares reversed = new EqualShares(Satisfaction.COST, Completion.ADD_ONE, 1, TieBreak.REVERSE_ITEM_ORDER);
         // With 5 for each of the 4 voters both would be bought, so what comes before counts: nothing.
         assertThat(reversed.allocate(tally).selected()).isEmpty();
         assertThat(reversed.allocate(tally).raises()).isEqualTo(2);
@@ -145,7 +146,8 @@ class BudgetRulesTest {
                 .build();
 
         assertThat(new Greedy(Satisfaction.BORDA).allocate(tally).selected()).containsExactly("a");
-        // The nine who name c alone gain nothing from it, so only a can be bought: with 5 for each of its two supporters.
+        // The nine who name c alone gain nothing from it, so only a can be bought: with 5 for each of its two
+        // supporters.
         Allocation allocation = new EqualShares(Satisfaction.BORDA, Completion.ADD_ONE).allocate(tally);
         assertThat(allocation.selected()).containsExactly("a");
         assertThat(allocation.share()).isCloseTo(10.0 / 11 + 5, within(1e-12));
@@ -211,9 +213,8 @@ class BudgetRulesTest {
     @Test
     void moneyOfManyDigitsIsNoMatterOfRounding() {
         // Both have the price 1/3 in the first round; a billionth more and "a" would lose.
-        BudgetTally.Builder builder = budget(1)
-                .cost("a", new BigDecimal("0.333333333333"))
-                .cost("b", new BigDecimal("0.333333333333"));
+        BudgetTally.Builder builder =
+                budget(1).cost("a", new BigDecimal("0.333333333333")).cost("b", new BigDecimal("0.333333333333"));
         BudgetTally even = builder.approve(List.of("a", "b"), 3).build();
         assertThat(new EqualShares(Satisfaction.CARDINALITY, Completion.NONE)
                         .allocate(even)
@@ -227,8 +228,7 @@ class BudgetRulesTest {
                 .cost("b", new BigDecimal("0.333333333332"))
                 .approve(List.of("a", "b"), 3)
                 .build();
-        Allocation allocation =
-                new EqualShares(Satisfaction.CARDINALITY, Completion.NONE).allocate(uneven);
+        Allocation allocation = new EqualShares(Satisfaction.CARDINALITY, Completion.NONE).allocate(uneven);
         assertThat(allocation.selected()).containsExactly("b", "a");
         assertThat(allocation.tieBroken()).isFalse();
     }
@@ -268,8 +268,7 @@ class BudgetRulesTest {
                             .toList(),
                     1);
         }
-        Allocation allocation =
-                new EqualShares(Satisfaction.COST, Completion.NONE).allocate(builder.build());
+        Allocation allocation = new EqualShares(Satisfaction.COST, Completion.NONE).allocate(builder.build());
 
         assertThat(allocation.purchases()).hasSizeGreaterThan(200);
         assertThat(allocation.cost()).isLessThanOrEqualTo(allocation.budget());
@@ -284,7 +283,8 @@ class BudgetRulesTest {
         assertThat(completed.id()).isEqualTo("mes-cost-add1");
         assertThat(new EqualShares().id()).isEqualTo("mes-cost-add1u");
         assertThat(Parameters.toJson(plain)).isEqualTo("{\"ties\":\"item-order\"}");
-        assertThat(Parameters.fromJson(completed, "{\"increment\":\"5\"}").increment()).isEqualTo(5);
+        assertThat(Parameters.fromJson(completed, "{\"increment\":\"5\"}").increment())
+                .isEqualTo(5);
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new EqualShares(Satisfaction.COST, Completion.ADD_ONE, 0, TieBreak.ITEM_ORDER))
                 .withMessageContaining("increment is 0; expected 1 to");

@@ -18,7 +18,7 @@ class EqualSharesProperties extends BudgetMethodLaws {
                         Arbitraries.of(Completion.class),
                         Arbitraries.of(1L, 2L, 10L),
                         Arbitraries.of(TieBreak.class))
-                .as((satisfaction, completion, increment, ties) -> new EqualShares(
-                        satisfaction, completion, completion == Completion.NONE ? 1 : increment, ties));
+                .as((satisfaction, completion, increment, ties) ->
+                        new EqualShares(satisfaction, completion, completion == Completion.NONE ? 1 : increment, ties));
     }
 }

@@ -85,9 +85,7 @@ final class NaiveRules {
             }
         }
         if (cost(project).signum() == 0) {
-            boolean anybody = satisfaction == Satisfaction.COST
-                    ? supports(project)
-                    : !supporters.isEmpty();
+            boolean anybody = satisfaction == Satisfaction.COST ? supports(project) : !supporters.isEmpty();
             return anybody ? Fraction.ZERO : null;
         }
         if (supporters.isEmpty() || total.compareTo(cost(project)) < 0) {

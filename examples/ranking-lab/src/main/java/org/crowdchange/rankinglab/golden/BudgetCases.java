@@ -58,13 +58,12 @@ final class BudgetCases implements Family {
 
     /** The file, after what the case says of it. */
     private static PabulibElection election(GoldenCase golden, Differences differences) {
-        PabulibElection election =
-                switch (golden.kind()) {
-                    case "pabulib" -> Pabulib.read(golden.data());
-                    case "pabulib-inline" ->
-                        Pabulib.read(new DataFile("inline", golden.inline().asString("")));
-                    default -> throw golden.unsupportedInput();
-                };
+        PabulibElection election = switch (golden.kind()) {
+            case "pabulib" -> Pabulib.read(golden.data());
+            case "pabulib-inline" ->
+                Pabulib.read(new DataFile("inline", golden.inline().asString("")));
+            default -> throw golden.unsupportedInput();
+        };
         JsonNode input = golden.input();
         if (input.has("vote_type")) {
             differences.equal("vote type", input.path("vote_type").asString(""), election.voteType());
@@ -76,10 +75,14 @@ final class BudgetCases implements Family {
                     plain(election.tally().budget().orElseThrow().toPlainString()));
         }
         if (input.has("num_projects")) {
-            differences.equal("projects", input.path("num_projects").asInt(), election.tally().size());
+            differences.equal(
+                    "projects",
+                    input.path("num_projects").asInt(),
+                    election.tally().size());
         }
         if (input.has("num_votes")) {
-            differences.equal("votes", input.path("num_votes").asLong(), election.tally().votes());
+            differences.equal(
+                    "votes", input.path("num_votes").asLong(), election.tally().votes());
         }
         return election;
     }
@@ -107,8 +110,9 @@ final class BudgetCases implements Family {
         JsonNode expected = golden.expected();
         differences.equal("selected", texts(expected.path("selected")), election.officialResult());
         Map<String, String> codes = new TreeMap<>();
-        expected.path("selected_codes").properties().forEach(each -> codes.put(
-                each.getKey(), each.getValue().asString("")));
+        expected.path("selected_codes")
+                .properties()
+                .forEach(each -> codes.put(each.getKey(), each.getValue().asString("")));
         differences.equal("selected_codes", codes, new TreeMap<>(election.selected()));
     }
 

@@ -33,17 +33,16 @@ final class MetricCases implements Family {
         double[] y = numbers(golden.inline().path("y"));
         KendallTau tau = KendallTau.of(x, y);
         golden.expected().properties().forEach(each -> {
-            double actual =
-                    switch (each.getKey()) {
-                        case "kendall_tau_b" -> tau.tauB();
-                        case "kendall_tau_c" -> tau.tauC();
-                        case "kendall_p" -> tau.pValue();
-                        case "somers_d" -> tau.somersD();
-                        case "spearman" -> Correlation.spearman(x, y);
-                        case "pearson" -> Correlation.pearson(x, y);
-                        case "weighted_tau_hyperbolic" -> Correlation.weightedTau(x, y);
-                        default -> throw unknown(each.getKey());
-                    };
+            double actual = switch (each.getKey()) {
+                case "kendall_tau_b" -> tau.tauB();
+                case "kendall_tau_c" -> tau.tauC();
+                case "kendall_p" -> tau.pValue();
+                case "somers_d" -> tau.somersD();
+                case "spearman" -> Correlation.spearman(x, y);
+                case "pearson" -> Correlation.pearson(x, y);
+                case "weighted_tau_hyperbolic" -> Correlation.weightedTau(x, y);
+                default -> throw unknown(each.getKey());
+            };
             differences.number(each.getKey(), each.getValue(), actual);
         });
     }
@@ -52,12 +51,11 @@ final class MetricCases implements Family {
         double[] a = numbers(golden.inline().path("a"));
         double[] b = numbers(golden.inline().path("b"));
         golden.expected().properties().forEach(each -> {
-            double actual =
-                    switch (each.getKey()) {
-                        case "footrule" -> RankDistance.footrule(a, b);
-                        case "kendall_distance" -> RankDistance.kendall(a, b);
-                        default -> throw unknown(each.getKey());
-                    };
+            double actual = switch (each.getKey()) {
+                case "footrule" -> RankDistance.footrule(a, b);
+                case "kendall_distance" -> RankDistance.kendall(a, b);
+                default -> throw unknown(each.getKey());
+            };
             differences.number(each.getKey(), each.getValue(), actual);
         });
     }
@@ -68,12 +66,11 @@ final class MetricCases implements Family {
         golden.expected().properties().forEach(each -> {
             double persistence = Double.parseDouble(each.getKey());
             each.getValue().properties().forEach(number -> {
-                double actual =
-                        switch (number.getKey()) {
-                            case "rbo" -> RankBiasedOverlap.shown(a, b, persistence);
-                            case "rbo_ext" -> RankBiasedOverlap.extrapolated(a, b, persistence);
-                            default -> throw unknown(number.getKey());
-                        };
+                double actual = switch (number.getKey()) {
+                    case "rbo" -> RankBiasedOverlap.shown(a, b, persistence);
+                    case "rbo_ext" -> RankBiasedOverlap.extrapolated(a, b, persistence);
+                    default -> throw unknown(number.getKey());
+                };
                 differences.number(number.getKey() + " at " + each.getKey(), number.getValue(), actual);
             });
         });

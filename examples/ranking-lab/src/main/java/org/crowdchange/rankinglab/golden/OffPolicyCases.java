@@ -48,7 +48,8 @@ final class OffPolicyCases implements Family {
                     case "ips" -> decisions.inversePropensity().value();
                     case "snips" -> decisions.selfNormalised().value();
                     case "n" -> decisions.size();
-                    case "n_actions" -> log.stream().map(Impression::item).distinct().count();
+                    case "n_actions" ->
+                        log.stream().map(Impression::item).distinct().count();
                     default -> throw new UnsupportedCaseException("the number \"" + name + "\"");
                 };
             }
