@@ -14,6 +14,7 @@ module org.crowdchange.core {
     exports org.crowdchange.insight;
     exports org.crowdchange.journal;
     exports org.crowdchange.lab.data;
+    exports org.crowdchange.lab.metric;
     exports org.crowdchange.model;
     exports org.crowdchange.ranking;
     exports org.crowdchange.ranking.approval;
@@ -22,6 +23,9 @@ module org.crowdchange.core {
     exports org.crowdchange.ranking.opinion;
     exports org.crowdchange.ranking.pairwise;
     exports org.crowdchange.ranking.ranked;
+    exports org.crowdchange.ranking.budget;
+    exports org.crowdchange.ranking.opinion;
+    exports org.crowdchange.selection;
     exports org.crowdchange.store;
     exports org.crowdchange.store.memory;
     exports org.crowdchange.tally;

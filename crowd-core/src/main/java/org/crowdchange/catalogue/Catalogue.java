@@ -15,6 +15,7 @@ import org.crowdchange.ranking.RankingMethod;
 import org.crowdchange.ranking.RankingMethods;
 import org.crowdchange.ranking.approval.ApprovalMethods;
 import org.crowdchange.ranking.blend.BlendMethods;
+import org.crowdchange.ranking.budget.BudgetMethods;
 import org.crowdchange.ranking.opinion.BetaPosterior;
 import org.crowdchange.ranking.opinion.Net;
 import org.crowdchange.ranking.opinion.Newest;
@@ -55,7 +56,8 @@ public final class Catalogue {
             new ChoiceMethods(),
             new PairwiseMethods(),
             new ApprovalMethods(),
-            new BlendMethods());
+            new BlendMethods(),
+            new BudgetMethods());
 
     private static final Pattern WITH_SEATS = Pattern.compile("(.+)-([1-9][0-9]{0,8})");
 

@@ -21,6 +21,9 @@
  *   <tr><td>several items in order of preference, with ties and without the rest</td>
  *       <td>{@link org.crowdchange.tally.RankedTally}, made of {@link org.crowdchange.tally.RankedBallot}</td>
  *       <td>each distinct ballot with its weight, and which items could be ranked</td></tr>
+ *   <tr><td>approval, points or an order of projects that have costs</td>
+ *       <td>{@link org.crowdchange.tally.BudgetTally}</td>
+ *       <td>each distinct ballot with its number, the costs and the budget</td></tr>
  * </table>
  *
  * <p>Every tally obeys the laws of {@link org.crowdchange.tally.Tally}: parts counted anywhere, merged in any order,

@@ -20,7 +20,10 @@ public final class Verification {
             new PosteriorCases(),
             new PlackettLuceCases(),
             new PairwiseCases(),
-            new CommitteeCases());
+            new CommitteeCases(),
+            new BudgetCases(),
+            new MetricCases(),
+            new OffPolicyCases());
 
     private final Map<String, Check> checks = new HashMap<>();
 
