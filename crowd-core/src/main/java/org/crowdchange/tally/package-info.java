@@ -12,6 +12,9 @@
  *   <tr><td>which of two items is the better one</td>
  *       <td>{@link org.crowdchange.tally.PairwiseTally}</td>
  *       <td>wins and ties of each pair that was compared, by the order in which it was presented</td></tr>
+ *   <tr><td>several items in order of preference, with ties and without the rest</td>
+ *       <td>{@link org.crowdchange.tally.RankedTally}, made of {@link org.crowdchange.tally.RankedBallot}</td>
+ *       <td>each distinct ballot with its weight, and which items could be ranked</td></tr>
  * </table>
  *
  * <p>Every tally obeys the laws of {@link org.crowdchange.tally.Tally}: parts counted anywhere, merged in any order,

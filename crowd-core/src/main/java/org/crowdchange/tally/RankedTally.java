@@ -1,0 +1,425 @@
+package org.crowdchange.tally;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * Ranked ballots: each distinct ballot once, with its weight, the number of voters who cast it.
+ *
+ * <p>Items are texts; they stand in the order of {@link String#compareTo}, and a ballot names them by their position. A
+ * ballot is a weak order of some of the items, see {@link RankedBallot}; blank ballots count too. Items that were
+ * declared belong to the tally even if nobody ranks them: that they could be voted for is a fact and not a vote, so
+ * {@link #minus} takes ballots away and leaves declarations as they are. An item that was not declared goes with the last
+ * ballot that ranks it.
+ *
+ * <p>Ballots stand in the order of the positions that they list, so that the same ballots give the same tally in whatever
+ * order they came. Walk through them without allocating anything:
+ *
+ * <pre>{@code
+ * for (int b = 0; b < tally.ballots(); b++) {
+ *     int tier = 0;
+ *     for (int k = 0; k < tally.length(b); k++) {
+ *         int item = tally.position(b, k); // stands in this tier
+ *         tier += tally.endsTier(b, k) ? 1 : 0;
+ *     }
+ * }
+ * }</pre>
+ *
+ * <p>Merging takes time in proportion to the size of both; building from N ballots, of which d are distinct, O(N) and
+ * sorting those d. Immutable and safe for use by many threads; the {@linkplain Builder builder} is not.
+ */
+public final class RankedTally implements Tally<RankedTally> {
+
+    /**
+     * The most ballots that a tally can hold, 2<sup>40</sup>. So the product with the number of items, of which positional
+     * scores are made, and with the fifth power of ten, in which votes are transferred, is still a {@code long}.
+     */
+    public static final long MAX_TOTAL = 1L << 40;
+
+    private static final RankedTally EMPTY =
+            new RankedTally(new String[0], new BitSet(), new int[] {0}, new int[0], new long[0]);
+
+    /** How it is stored. */
+    public static final TallyForm<RankedTally> FORM =
+            new TallyForm<>("ranked", 1, RankedTally::columns, RankedTally::of);
+
+    final String[] items;
+    final BitSet declared;
+    // Ballot b has the cells from start[b] to start[b + 1]; a cell is twice a position, plus one at the end of a tier.
+    final int[] start;
+    final int[] cells;
+    final long[] weight;
+    private final long total;
+
+    RankedTally(String[] items, BitSet declared, int[] start, int[] cells, long[] weight) {
+        this.items = items;
+        this.declared = declared;
+        this.start = start;
+        this.cells = cells;
+        this.weight = weight;
+        this.total = Arrays.stream(weight).sum();
+    }
+
+    /** The tally without items and ballots. */
+    public static RankedTally empty() {
+        return EMPTY;
+    }
+
+    /** A builder with nothing in it. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** The number of items. */
+    public int size() {
+        return items.length;
+    }
+
+    /**
+     * The item at a position.
+     *
+     * @param position 0 to {@code size() - 1}, in item order
+     */
+    public String item(int position) {
+        return items[position];
+    }
+
+    /** The items in item order. */
+    public List<String> items() {
+        return List.of(items);
+    }
+
+    /** The position of an item, or -1 if the tally does not hold it. */
+    public int indexOf(String item) {
+        return Math.max(-1, Arrays.binarySearch(items, item));
+    }
+
+    /** Whether the item at a position was declared, so that it stays without ballots that rank it. */
+    public boolean declared(int position) {
+        return declared.get(Objects.checkIndex(position, items.length));
+    }
+
+    /** The number of distinct ballots. */
+    public int ballots() {
+        return weight.length;
+    }
+
+    /**
+     * How many voters cast a ballot.
+     *
+     * @param ballot 0 to {@code ballots() - 1}
+     */
+    public long weight(int ballot) {
+        return weight[ballot];
+    }
+
+    /** How many voters cast a ballot, blank ones included: the sum of all weights. */
+    public long total() {
+        return total;
+    }
+
+    /** The number of items that a ballot ranks. */
+    public int length(int ballot) {
+        return start[ballot + 1] - start[ballot];
+    }
+
+    /**
+     * The position of an item on a ballot; items come best tier first, and within a tier in item order.
+     *
+     * @param place 0 to {@code length(ballot) - 1}
+     */
+    public int position(int ballot, int place) {
+        return cells[start[ballot] + Objects.checkIndex(place, length(ballot))] >> 1;
+    }
+
+    /** Whether the item in this place of a ballot is the last of its tier. */
+    public boolean endsTier(int ballot, int place) {
+        return (cells[start[ballot] + Objects.checkIndex(place, length(ballot))] & 1) != 0;
+    }
+
+    /** The tiers of a ballot as positions of items, best tier first; a new array with every call. */
+    public int[][] tiers(int ballot) {
+        int tiers = 0;
+        for (int i = start[ballot]; i < start[ballot + 1]; i++) {
+            tiers += cells[i] & 1;
+        }
+        int[][] result = new int[tiers][];
+        int from = start[ballot];
+        for (int tier = 0; tier < tiers; tier++) {
+            int to = from;
+            while ((cells[to] & 1) == 0) {
+                to++;
+            }
+            int[] positions = new int[to + 1 - from];
+            for (int i = 0; i < positions.length; i++) {
+                positions[i] = cells[from + i] >> 1;
+            }
+            result[tier] = positions;
+            from = to + 1;
+        }
+        return result;
+    }
+
+    /** A ballot with the items by name. */
+    public RankedBallot ballot(int ballot) {
+        List<List<String>> tiers = new ArrayList<>();
+        for (int[] tier : tiers(ballot)) {
+            tiers.add(Arrays.stream(tier).mapToObj(position -> items[position]).toList());
+        }
+        return new RankedBallot(tiers);
+    }
+
+    /** Whether no ballot is blank, leaves an item out or ties two: all are linear orders of all items. */
+    public boolean isLinear() {
+        return isStrict() && isComplete();
+    }
+
+    /** Whether no ballot ties two items. */
+    public boolean isStrict() {
+        return Arrays.stream(cells).allMatch(cell -> (cell & 1) != 0);
+    }
+
+    /** Whether every ballot ranks every item. */
+    public boolean isComplete() {
+        for (int ballot = 0; ballot < weight.length; ballot++) {
+            if (length(ballot) < items.length) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    @Override
+    public RankedTally plus(RankedTally other) {
+        return other.isEmpty() ? this : isEmpty() ? other : new RankedMerge(this, other, true).merged();
+    }
+
+    /**
+     * {@inheritDoc}
+     *
+     * <p>Declarations of {@code other} are not looked at.
+     */
+    @Override
+    public RankedTally minus(RankedTally other) {
+        return other.ballots() == 0 ? this : new RankedMerge(this, other, false).merged();
+    }
+
+    @Override
+    public Builder newBuilder() {
+        return builder();
+    }
+
+    /** Whether there is neither a ballot nor a declared item in it. */
+    @Override
+    public boolean isEmpty() {
+        return items.length == 0 && weight.length == 0;
+    }
+
+    private Columns columns() {
+        int[] lengths = new int[weight.length];
+        for (int ballot = 0; ballot < lengths.length; ballot++) {
+            lengths[ballot] = length(ballot);
+        }
+        return new Columns()
+                .with("items", items)
+                .with("declared", declared.stream().toArray())
+                .with("lengths", lengths)
+                .with("cells", cells)
+                .with("weights", weight);
+    }
+
+    private static RankedTally of(Columns columns) {
+        String[] items = columns.texts("items");
+        long[] weights = columns.numbers("weights");
+        int[] cells = columns.positions("cells", 2 * items.length);
+        int[] lengths = columns.positions("lengths", items.length + 1);
+        if (lengths.length != weights.length || Arrays.stream(lengths).asLongStream().sum() != cells.length) {
+            throw new IllegalArgumentException("the tally has " + weights.length + " weights, " + lengths.length
+                    + " lengths and " + cells.length + " cells; expected as many lengths as weights, and as many cells"
+                    + " as their sum");
+        }
+        Builder builder = builder();
+        for (int position : columns.positions("declared", items.length)) {
+            builder.item(items[position]);
+        }
+        int next = 0;
+        for (int ballot = 0; ballot < weights.length; ballot++) {
+            List<List<String>> tiers = new ArrayList<>();
+            List<String> tier = new ArrayList<>();
+            for (int end = next + lengths[ballot]; next < end; next++) {
+                tier.add(items[cells[next] >> 1]);
+                if ((cells[next] & 1) != 0) {
+                    tiers.add(tier);
+                    tier = new ArrayList<>();
+                }
+            }
+            if (!tier.isEmpty()) {
+                throw new IllegalArgumentException(
+                        "ballot " + ballot + " of the tally does not end with the end of a tier; expected one");
+            }
+            builder.add(new RankedBallot(tiers), weights[ballot]);
+        }
+        return builder.build();
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof RankedTally that
+                && total == that.total
+                && Arrays.equals(items, that.items)
+                && declared.equals(that.declared)
+                && Arrays.equals(start, that.start)
+                && Arrays.equals(cells, that.cells)
+                && Arrays.equals(weight, that.weight);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * (31 * Arrays.hashCode(items) + Arrays.hashCode(cells)) + Arrays.hashCode(weight);
+    }
+
+    /** The items and the ballots with their weights, for logs and failing tests. */
+    @Override
+    public String toString() {
+        StringBuilder text = new StringBuilder("RankedTally").append(Arrays.toString(items));
+        for (int ballot = 0; ballot < weight.length; ballot++) {
+            text.append(ballot == 0 ? ": " : ", ")
+                    .append(weight[ballot])
+                    .append(" x ")
+                    .append(ballot(ballot));
+        }
+        return text.toString();
+    }
+
+    /**
+     * Collects ballots, in as many parts as they come, and then freezes them. Adding a ballot that came before allocates
+     * nothing. Not thread-safe.
+     */
+    public static final class Builder implements TallyBuilder<RankedTally> {
+        private final Map<String, Integer> ids = new HashMap<>();
+        private final List<String> names = new ArrayList<>();
+        private final BitSet declared = new BitSet();
+        private final BallotTable table = new BallotTable();
+        private int[] scratch = new int[16];
+        private long total;
+
+        private Builder() {}
+
+        /**
+         * Declares an item, which then belongs to the tally even if nobody ranks it.
+         *
+         * @throws IllegalArgumentException if the item is empty
+         */
+        public Builder item(String item) {
+            if (item.isEmpty()) {
+                throw new IllegalArgumentException("the item is \"\"; expected some text");
+            }
+            declared.set(id(item));
+            return this;
+        }
+
+        /** Adds the ballot of one voter. */
+        public Builder add(RankedBallot ballot) {
+            return add(ballot, 1);
+        }
+
+        /**
+         * Adds the ballot of some voters who voted alike, such as a row of a database's {@code GROUP BY}.
+         *
+         * @param weight how many, 0 or more; 0 adds nothing
+         * @throws IllegalArgumentException if the weight is negative, or the total would be more than {@link #MAX_TOTAL}
+         */
+        public Builder add(RankedBallot ballot, long weight) {
+            if (!reserve(weight, 1)) {
+                return this;
+            }
+            int length = 0;
+            List<List<String>> tiers = ballot.tiers();
+            for (int tier = 0; tier < tiers.size(); tier++) {
+                List<String> tied = tiers.get(tier);
+                room(length + tied.size());
+                for (int i = 0; i < tied.size(); i++) {
+                    scratch[length + i] = 2 * id(tied.get(i));
+                }
+                length = endTier(length, length + tied.size());
+            }
+            table.add(scratch, length, weight);
+            return this;
+        }
+
+        @Override
+        public Builder add(RankedTally part, long times) {
+            if (!reserve(times, part.total)) {
+                return this;
+            }
+            int[] idOf = new int[part.items.length];
+            for (int i = 0; i < idOf.length; i++) {
+                idOf[i] = id(part.items[i]);
+                if (part.declared.get(i)) {
+                    declared.set(idOf[i]);
+                }
+            }
+            for (int ballot = 0; ballot < part.ballots(); ballot++) {
+                int length = part.length(ballot);
+                room(length);
+                int from = 0;
+                for (int k = 0; k < length; k++) {
+                    int cell = part.cells[part.start[ballot] + k];
+                    scratch[k] = 2 * idOf[cell >> 1];
+                    if ((cell & 1) != 0) {
+                        from = endTier(from, k + 1);
+                    }
+                }
+                table.add(scratch, length, part.weight[ballot] * times);
+            }
+            return this;
+        }
+
+        @Override
+        public RankedTally build() {
+            return RankedMerge.sorted(names, declared, table);
+        }
+
+        /** Sorts the cells of a tier and marks its end. */
+        private int endTier(int from, int to) {
+            if (to - from > 1) {
+                Arrays.sort(scratch, from, to);
+            }
+            scratch[to - 1] |= 1;
+            return to;
+        }
+
+        private boolean reserve(long times, long voters) {
+            if (times < 0) {
+                throw new IllegalArgumentException("the weight is " + times + "; expected 0 or more");
+            }
+            if (voters > 0 && times > (MAX_TOTAL - total) / voters) {
+                throw new IllegalArgumentException("the tally would hold " + total + " + " + times + " x " + voters
+                        + " ballots; expected at most " + MAX_TOTAL);
+            }
+            total += times * voters;
+            return times > 0;
+        }
+
+        private void room(int length) {
+            if (length > scratch.length) {
+                scratch = Arrays.copyOf(scratch, Math.max(length, 2 * scratch.length));
+            }
+        }
+
+        private int id(String item) {
+            Integer id = ids.get(item);
+            if (id == null) {
+                id = names.size();
+                ids.put(item, id);
+                names.add(item);
+            }
+            return id;
+        }
+    }
+}
