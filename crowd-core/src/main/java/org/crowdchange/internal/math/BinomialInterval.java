@@ -28,8 +28,9 @@ public final class BinomialInterval {
         // operation below grows or falls with its operands in one direction, so rounding cannot turn the order round;
         // the usual form does that now and then from a thousand million votes on.
         double asked = (double) yes + no;
-        double r = z / yes;
-        return 2 * (yes / asked) / (2 + z * (r + Math.sqrt(r * r + 4 * (no / asked / yes))));
+        double perYes = 1.0 / yes;
+        double r = z * perYes;
+        return 2 * (yes / asked) / (2 + z * (r + Math.sqrt(r * r + 4 * (no / asked * perYes))));
     }
 
     /** The upper end of Wilson's score interval: 1 minus the lower end for the noes. */

@@ -81,13 +81,14 @@ public record Wilson(double level) implements RankingMethod<OpinionTally> {
         double z = Normal.twoSided(level);
         RankingBuilder ranking = new RankingBuilder(this, tally.size());
         for (int i = 0; i < tally.size(); i++) {
-            OpinionCounts counts = tally.counts(i);
-            if (counts.decided() == 0) {
+            long agree = tally.agree(i);
+            long disagree = tally.disagree(i);
+            if (agree + disagree == 0) {
                 ranking.unrated(tally.item(i), 0);
             } else {
-                double lower = BinomialInterval.wilsonLower(counts.agree(), counts.disagree(), z);
-                double upper = BinomialInterval.wilsonUpper(counts.agree(), counts.disagree(), z);
-                ranking.rated(tally.item(i), lower, lower, Math.max(lower, upper), counts.decided());
+                double lower = BinomialInterval.wilsonLower(agree, disagree, z);
+                double upper = BinomialInterval.wilsonUpper(agree, disagree, z);
+                ranking.rated(tally.item(i), lower, lower, Math.max(lower, upper), agree + disagree);
             }
         }
         return ranking.build(item -> explain(item, tally.counts(item.item()), z));
