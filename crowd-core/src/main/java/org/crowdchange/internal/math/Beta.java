@@ -96,13 +96,15 @@ public final class Beta {
         double last = Double.POSITIVE_INFINITY;
         for (int step = 0; step < MOST_STEPS; step++) {
             double x = share(t);
-            double below = RegularizedBeta.value(x, a, b);
+            double rest = share(-t);
+            // From the end that is the nearer: a share near 1 lacks the digits that its difference from 1 has.
+            double below = t <= 0 ? RegularizedBeta.value(x, a, b) : RegularizedBeta.complement(rest, b, a);
             if (below < probability) {
                 low = t;
             } else {
                 high = t;
             }
-            double move = move(probability, a, b, x, below, share(-t));
+            double move = move(probability, a, b, x, below, rest);
             double next = t + move;
             if (!(next >= low && next <= high)) {
                 // A long step from far off, or a distribution function that is 0 or 1 to the last bit.
@@ -123,7 +125,9 @@ public final class Beta {
     /** Halley's step towards the root; not a number where the distribution function is too flat to tell. */
     private static double move(double probability, double a, double b, double x, double below, double above) {
         // The density of t is that of x times dx/dt = x (1 - x).
-        double slope = RegularizedBeta.derivative(x, a, b) * x * above / below;
+        double density =
+                x <= above ? RegularizedBeta.derivative(x, a, b) : RegularizedBeta.derivative(above, b, a);
+        double slope = density * x * above / below;
         double newton = -Math.log(below / probability) / slope;
         double correction = 1 + newton * (a - (a + b) * x - slope) / 2;
         // Halley's correction where it is one; far from the root plain Newton is the safe step.

@@ -28,7 +28,7 @@ import org.crowdchange.tally.OpinionTally;
  * <p><b>Edge cases.</b> No items: an empty ranking. Items without votes for or against have score 0 and share the last tier.
  * Equal counts tie, exactly, and so do all items without a single agreement. One more agreement never lowers a score, one
  * more disagreement never raises it; for {@code clopper-pearson} and {@code jeffreys} as far as the quantile can tell, which
- * is up to some thousand million votes on an item.
+ * is up to some millions of votes on an item.
  *
  * <p><b>Defaults.</b> {@code level} 0.95, as in {@link Wilson}.
  *
