@@ -14,6 +14,7 @@ module org.crowdchange.core {
     exports org.crowdchange.insight;
     exports org.crowdchange.journal;
     exports org.crowdchange.lab.data;
+    exports org.crowdchange.lab.metric;
     exports org.crowdchange.model;
     exports org.crowdchange.ranking;
     exports org.crowdchange.ranking.opinion;
