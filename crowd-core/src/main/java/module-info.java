@@ -18,6 +18,7 @@ module org.crowdchange.core {
     exports org.crowdchange.model;
     exports org.crowdchange.ranking;
     exports org.crowdchange.ranking.opinion;
+    exports org.crowdchange.ranking.score;
     exports org.crowdchange.store;
     exports org.crowdchange.store.memory;
     exports org.crowdchange.tally;

@@ -10,7 +10,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.PropertyDefaults;
 import net.jqwik.api.Provide;
 
-@PropertyDefaults(tries = 300)
+@PropertyDefaults(tries = 150)
 class ScoreBallotTallyProperties extends TallyLaws<ScoreBallotTally> {
 
     private static final long MOST = 1L << 34;

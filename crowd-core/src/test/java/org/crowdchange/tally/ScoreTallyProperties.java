@@ -13,7 +13,7 @@ import net.jqwik.api.PropertyDefaults;
 import net.jqwik.api.Provide;
 import org.crowdchange.tally.ScoreArbitraries.Entry;
 
-@PropertyDefaults(tries = 300)
+@PropertyDefaults(tries = 150)
 class ScoreTallyProperties extends TallyLaws<ScoreTally> {
 
     private static final long MOST = 1L << 34;

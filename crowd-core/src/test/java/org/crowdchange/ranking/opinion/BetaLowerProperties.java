@@ -9,7 +9,7 @@ import org.crowdchange.ranking.Explanation;
 import org.crowdchange.ranking.RankingMethod;
 import org.crowdchange.tally.OpinionTally;
 
-@PropertyDefaults(tries = 200)
+@PropertyDefaults(tries = 100)
 class BetaLowerProperties extends OpinionMethodLaws.Voted {
 
     @Provide

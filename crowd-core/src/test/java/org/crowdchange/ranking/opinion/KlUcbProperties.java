@@ -8,7 +8,7 @@ import org.crowdchange.ranking.Explanation;
 import org.crowdchange.ranking.RankingMethod;
 import org.crowdchange.tally.OpinionTally;
 
-@PropertyDefaults(tries = 200)
+@PropertyDefaults(tries = 100)
 class KlUcbProperties extends OpinionMethodLaws implements OpinionMethodLaws.ByVotes {
 
     @Provide

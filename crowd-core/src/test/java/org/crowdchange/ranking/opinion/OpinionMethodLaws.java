@@ -119,7 +119,7 @@ public abstract class OpinionMethodLaws extends RankingMethodLaws<OpinionTally> 
             }
         }
 
-        @Property(tries = 200)
+        @Property(tries = 40)
         void roundingNeverTurnsAnAgreementIntoALoss(
                 @ForAll("methods") RankingMethod<OpinionTally> method,
                 @ForAll("sizes") long fewest,

@@ -16,7 +16,7 @@ import org.crowdchange.ranking.RankingMethod;
 import org.crowdchange.tally.OpinionCounts;
 import org.crowdchange.tally.OpinionTally;
 
-@PropertyDefaults(tries = 200)
+@PropertyDefaults(tries = 100)
 class ThompsonProperties extends OpinionMethodLaws {
 
     @Provide
