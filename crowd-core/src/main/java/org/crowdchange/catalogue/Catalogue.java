@@ -18,6 +18,7 @@ import org.crowdchange.ranking.opinion.Net;
 import org.crowdchange.ranking.opinion.Newest;
 import org.crowdchange.ranking.opinion.OpinionMethods;
 import org.crowdchange.ranking.opinion.Wilson;
+import org.crowdchange.ranking.score.ScoreMethods;
 import org.crowdchange.tally.OpinionTally;
 import org.crowdchange.tally.Tally;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +39,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Catalogue {
 
-    private static final List<RankingMethods> FAMILIES = List.of(new OpinionMethods());
+    private static final List<RankingMethods> FAMILIES = List.of(new OpinionMethods(), new ScoreMethods());
 
     private static final Pattern WITH_SEATS = Pattern.compile("(.+)-([1-9][0-9]{0,8})");
 

@@ -14,6 +14,7 @@
  *
  * <ul>
  *   <li>{@link org.crowdchange.ranking.opinion}: agree, disagree, pass; thumbs up and down.
+ *   <li>{@link org.crowdchange.ranking.score}: stars, grades, points.
  * </ul>
  *
  * <h2>Three conventions</h2>

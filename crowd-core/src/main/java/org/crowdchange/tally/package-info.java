@@ -9,6 +9,12 @@
  *   <tr><td>agree, disagree or pass; thumbs up and down; approval</td>
  *       <td>{@link org.crowdchange.tally.OpinionTally}, made of {@link org.crowdchange.tally.OpinionCounts}</td>
  *       <td>three counts for each item, and since when it has been open</td></tr>
+ *   <tr><td>stars, grades or points for one item at a time</td>
+ *       <td>{@link org.crowdchange.tally.ScoreTally}</td>
+ *       <td>how many people gave which level to each item</td></tr>
+ *   <tr><td>stars or points for several items on one ballot</td>
+ *       <td>{@link org.crowdchange.tally.ScoreBallotTally}, made of {@link org.crowdchange.tally.ScoreBallot}</td>
+ *       <td>each distinct ballot with its weight, and which items could be scored</td></tr>
  *   <tr><td>which of two items is the better one</td>
  *       <td>{@link org.crowdchange.tally.PairwiseTally}</td>
  *       <td>wins and ties of each pair that was compared, by the order in which it was presented</td></tr>

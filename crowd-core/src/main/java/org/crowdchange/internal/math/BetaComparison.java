@@ -1,5 +1,7 @@
 package org.crowdchange.internal.math;
 
+import org.apache.commons.numbers.gamma.LogBeta;
+
 /**
  * The probability that one Beta variable exceeds another, independent one.
  *
@@ -14,6 +16,9 @@ public final class BetaComparison {
     private static final int STEPS_PER_DEVIATION = 5;
     private static final double WIDEST_STEP = 0.25;
     private static final double NEGLIGIBLE = -45;
+
+    // So far out the first term of the series is exact, and soon the share itself is less than a double can hold.
+    private static final double FAR = 300;
 
     private BetaComparison() {}
 
@@ -70,7 +75,13 @@ public final class BetaComparison {
 
     /** The distribution function at these log-odds, from the end that is the nearer. */
     private static double cumulative(double logOdds, double a, double b) {
-        double nearer = 1 / (1 + Math.exp(Math.abs(logOdds)));
-        return logOdds <= 0 ? Beta.cumulative(nearer, a, b) : 1 - Beta.cumulative(nearer, b, a);
+        return logOdds <= 0 ? tail(-logOdds, a, b) : 1 - tail(logOdds, b, a);
+    }
+
+    /** The probability below minus these log-odds, which are not negative. */
+    private static double tail(double logOdds, double a, double b) {
+        return logOdds < FAR
+                ? Beta.cumulative(1 / (1 + Math.exp(logOdds)), a, b)
+                : Math.exp(-a * logOdds - Math.log(a) - LogBeta.value(a, b));
     }
 }
