@@ -279,8 +279,8 @@ public final class OpinionTally implements Tally<OpinionTally> {
             int number = number(item);
             long[] column = column(vote);
             if (column[number] == 0) {
-                throw new IllegalArgumentException("cannot take the vote \"" + vote + "\" away from \"" + item
-                        + "\": it holds no such vote");
+                throw new IllegalArgumentException(
+                        "cannot take the vote \"" + vote + "\" away from \"" + item + "\": it holds no such vote");
             }
             column[number]--;
             return this;
@@ -334,8 +334,7 @@ public final class OpinionTally implements Tally<OpinionTally> {
             }
             OpinionMerge columns = new OpinionMerge(order.length);
             for (int number : order) {
-                columns.append(
-                        table.item(number), agree[number], disagree[number], pass[number], since[number]);
+                columns.append(table.item(number), agree[number], disagree[number], pass[number], since[number]);
             }
             return columns.freeze();
         }

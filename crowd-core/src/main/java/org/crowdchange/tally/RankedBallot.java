@@ -37,7 +37,10 @@ public record RankedBallot(List<List<String>> tiers) {
                     throw new IllegalArgumentException("the ballot lists \"" + item + "\" twice; expected it once");
                 }
             }
-            sorted.add(tier.size() == 1 ? List.of(tier.get(0)) : tier.stream().sorted().toList());
+            sorted.add(
+                    tier.size() == 1
+                            ? List.of(tier.get(0))
+                            : tier.stream().sorted().toList());
         }
         tiers = List.copyOf(sorted);
     }

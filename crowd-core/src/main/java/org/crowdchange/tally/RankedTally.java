@@ -238,7 +238,8 @@ public final class RankedTally implements Tally<RankedTally> {
         long[] weights = columns.numbers("weights");
         int[] cells = columns.positions("cells", 2 * items.length);
         int[] lengths = columns.positions("lengths", items.length + 1);
-        if (lengths.length != weights.length || Arrays.stream(lengths).asLongStream().sum() != cells.length) {
+        if (lengths.length != weights.length
+                || Arrays.stream(lengths).asLongStream().sum() != cells.length) {
             throw new IllegalArgumentException("the tally has " + weights.length + " weights, " + lengths.length
                     + " lengths and " + cells.length + " cells; expected as many lengths as weights, and as many cells"
                     + " as their sum");

@@ -282,8 +282,8 @@ public final class ScoreBallotTally implements Tally<ScoreBallotTally> {
          */
         public Builder add(ScoreBallot ballot, long times) {
             if (times < 0 || times > MAX_TOTAL - total) {
-                throw new IllegalArgumentException(times + " ballots more than " + total
-                        + "; expected 0 or more, together at most " + MAX_TOTAL);
+                throw new IllegalArgumentException(
+                        times + " ballots more than " + total + "; expected 0 or more, together at most " + MAX_TOTAL);
             }
             if (times > 0) {
                 weights.merge(ballot, times, Long::sum);

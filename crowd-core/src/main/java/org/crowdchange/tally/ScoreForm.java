@@ -31,9 +31,10 @@ final class ScoreForm {
                 || levels.length != counts.length
                 || Arrays.stream(lengths).asLongStream().sum() != counts.length
                 || (scale.length != 0 && scale.length != 2)) {
-            throw new IllegalArgumentException("the tally has " + items.length + " items, " + lengths.length + " lengths, "
-                    + levels.length + " levels, " + counts.length + " counts and a scale of " + scale.length
-                    + "; expected a length for each item, a level and a count for each of their sum, and a scale of 2 or 0");
+            throw new IllegalArgumentException(
+                    "the tally has " + items.length + " items, " + lengths.length + " lengths, "
+                            + levels.length + " levels, " + counts.length + " counts and a scale of " + scale.length
+                            + "; expected a length for each item, a level and a count for each of their sum, and a scale of 2 or 0");
         }
         ScoreTally.Builder builder = ScoreTally.builder();
         if (scale.length == 2) {

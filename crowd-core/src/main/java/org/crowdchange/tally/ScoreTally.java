@@ -41,8 +41,7 @@ public final class ScoreTally implements Tally<ScoreTally> {
             new ScoreTally(new String[0], new BitSet(), new int[] {0}, new int[0], new long[0], new int[0]);
 
     /** How it is stored. */
-    public static final TallyForm<ScoreTally> FORM =
-            new TallyForm<>("score", 1, ScoreForm::columns, ScoreForm::tally);
+    public static final TallyForm<ScoreTally> FORM = new TallyForm<>("score", 1, ScoreForm::columns, ScoreForm::tally);
 
     final String[] items;
     final BitSet declared;
@@ -284,8 +283,8 @@ public final class ScoreTally implements Tally<ScoreTally> {
             requireLevel(level);
             int number = number(item);
             if (times < 0 || times > MAX_TOTAL - votes[number]) {
-                throw new IllegalArgumentException(times + " votes more for \"" + item + "\", which has " + votes[number]
-                        + "; expected 0 or more, together at most " + MAX_TOTAL);
+                throw new IllegalArgumentException(times + " votes more for \"" + item + "\", which has "
+                        + votes[number] + "; expected 0 or more, together at most " + MAX_TOTAL);
             }
             if (times > 0) {
                 cells.add(cells.number(number, level), times);
@@ -308,8 +307,8 @@ public final class ScoreTally implements Tally<ScoreTally> {
             int number = number(item);
             int cell = cells.number(number, level);
             if (times > cells.count(cell)) {
-                throw new IllegalArgumentException("cannot take " + times + " scores of " + level + " away from \"" + item
-                        + "\": it holds " + cells.count(cell));
+                throw new IllegalArgumentException("cannot take " + times + " scores of " + level + " away from \""
+                        + item + "\": it holds " + cells.count(cell));
             }
             cells.add(cell, -times);
             votes[number] -= times;

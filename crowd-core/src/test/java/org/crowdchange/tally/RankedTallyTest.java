@@ -81,7 +81,8 @@ class RankedTallyTest {
         RankedTally.Builder builder = RankedTally.builder();
         RankedBallot ballot = RankedBallot.of("a");
 
-        assertThatThrownBy(() -> RankedBallot.of("a", "b", "a")).hasMessage("the ballot lists \"a\" twice; expected it once");
+        assertThatThrownBy(() -> RankedBallot.of("a", "b", "a"))
+                .hasMessage("the ballot lists \"a\" twice; expected it once");
         assertThatThrownBy(() -> RankedBallot.parse("a>>b")).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> RankedBallot.parse("a=")).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new RankedBallot(List.of(List.of()))).isInstanceOf(IllegalArgumentException.class);

@@ -72,7 +72,8 @@ class ScoreBallotTallyProperties extends TallyLaws<ScoreBallotTally> {
                 assertThat(tally.score(b, k)).isEqualTo(scores[k]);
             }
             assertThat(tally.ballot(b).points())
-                    .isEqualTo(Arrays.stream(scores).map(Math::abs).asLongStream().sum());
+                    .isEqualTo(
+                            Arrays.stream(scores).map(Math::abs).asLongStream().sum());
         }
     }
 }

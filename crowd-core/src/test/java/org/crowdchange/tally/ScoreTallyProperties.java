@@ -81,8 +81,7 @@ class ScoreTallyProperties extends TallyLaws<ScoreTally> {
                 assertThat(tally.count(tally.item(i), tally.level(i, k))).isEqualTo(tally.count(i, k));
                 assertThat(k == 0 || tally.level(i, k - 1) < tally.level(i, k)).isTrue();
                 assertThat(tally.level(i, k))
-                        .isBetween(
-                                tally.lowest().orElseThrow(), tally.highest().orElseThrow());
+                        .isBetween(tally.lowest().orElseThrow(), tally.highest().orElseThrow());
                 votes += tally.count(i, k);
                 sum += tally.level(i, k) * tally.count(i, k);
             }

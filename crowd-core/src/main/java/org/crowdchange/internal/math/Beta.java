@@ -125,8 +125,7 @@ public final class Beta {
     /** Halley's step towards the root; not a number where the distribution function is too flat to tell. */
     private static double move(double probability, double a, double b, double x, double below, double above) {
         // The density of t is that of x times dx/dt = x (1 - x).
-        double density =
-                x <= above ? RegularizedBeta.derivative(x, a, b) : RegularizedBeta.derivative(above, b, a);
+        double density = x <= above ? RegularizedBeta.derivative(x, a, b) : RegularizedBeta.derivative(above, b, a);
         double slope = density * x * above / below;
         double newton = -Math.log(below / probability) / slope;
         double correction = 1 + newton * (a - (a + b) * x - slope) / 2;

@@ -82,7 +82,8 @@ public final class BetaBinomialFit {
         double within = share * (1 - share);
         // The share of variance that lies between the items, 1 / (a + b + 1): what exceeds that of chance alone.
         double between = (spread - within * (number - 1)) / (within * (all - squares / all - (number - 1)));
-        // Not a number if all items were asked of one person each: nothing can be said, hence the least that is assumed.
+        // Not a number if all items were asked of one person each: nothing can be said, hence the least that is
+        // assumed.
         double strength = between > 0 ? 1 / between - 1 : between <= 0 ? MOST_STRENGTH : LEAST_STRENGTH;
         return of(bounded(strength), 0, true);
     }

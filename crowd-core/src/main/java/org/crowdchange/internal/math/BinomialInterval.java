@@ -62,9 +62,7 @@ public final class BinomialInterval {
         double root = z * Math.sqrt(z * z - 2 - 1 / asked + 4 * (yes / asked) * (no + 1.0));
         double scale = 2 * (asked + z * z);
         // From whichever end is the nearer, so that little is lost to rounding near 0 and near 1.
-        double lower = yes < no
-                ? (2.0 * yes + z * z - 1 - root) / scale
-                : 1 - (2.0 * no + z * z + 1 + root) / scale;
+        double lower = yes < no ? (2.0 * yes + z * z - 1 - root) / scale : 1 - (2.0 * no + z * z + 1 + root) / scale;
         return Math.max(0, lower);
     }
 

@@ -81,8 +81,8 @@ public record BayesianAverage(double weight, double level) implements RankingMet
         }
         double all = Opinions.decided(tally);
         double share = all == 0 ? 0.5 : Math.max(NEAREST, Math.min(1 - NEAREST, agree.value() / all));
-        RankingBuilder ranking = new RankingBuilder(this, tally.size())
-                .diagnostic("share", share, "share of agreement over all items");
+        RankingBuilder ranking =
+                new RankingBuilder(this, tally.size()).diagnostic("share", share, "share of agreement over all items");
         return new PosteriorMeans(this, new SharePosterior(weight * share, weight * (1 - share)), level)
                 .rank(tally, ranking);
     }

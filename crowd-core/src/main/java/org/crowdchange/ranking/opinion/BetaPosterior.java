@@ -78,9 +78,7 @@ public record BetaPosterior(double priorAgree, double priorDisagree, double leve
     @Override
     public List<Parameter> parameters() {
         return List.of(
-                priorAgreeParameter(priorAgree),
-                priorDisagreeParameter(priorDisagree),
-                Opinions.levelParameter(level));
+                priorAgreeParameter(priorAgree), priorDisagreeParameter(priorDisagree), Opinions.levelParameter(level));
     }
 
     @Override

@@ -86,7 +86,8 @@ public record EmpiricalBayes(PriorFit fit, double level) implements RankingMetho
         if (!fitted.fitted()) {
             ranking.warning("The votes cannot say which shares to expect; the uniform prior was used.");
         } else if (fitted.prior().a() + fitted.prior().b() >= BetaBinomialFit.MOST_STRENGTH * 0.999) {
-            ranking.warning("The shares of the items differ no more than by chance; their scores tell them hardly apart.");
+            ranking.warning(
+                    "The shares of the items differ no more than by chance; their scores tell them hardly apart.");
         }
         if (!fitted.converged()) {
             ranking.warning("The fit of the prior has not converged.");
@@ -134,7 +135,6 @@ public record EmpiricalBayes(PriorFit fit, double level) implements RankingMetho
                 Arrays.copyOf(disagree, distinct + 1),
                 Arrays.copyOf(items, distinct + 1));
         BetaBinomialFit.Fit found = fit == PriorFit.MOMENTS ? model.moments() : model.maximumLikelihood();
-        return new FittedPrior(
-                new SharePosterior(found.a(), found.b()), true, found.iterations(), found.converged());
+        return new FittedPrior(new SharePosterior(found.a(), found.b()), true, found.iterations(), found.converged());
     }
 }

@@ -28,8 +28,7 @@ final class Opinions {
     /** @throws IllegalArgumentException if the parameter is not in its range */
     static void require(String name, double value, double least, double most) {
         if (!(value >= least && value <= most)) {
-            throw new IllegalArgumentException(
-                    name + " is " + value + "; expected " + least + " to " + number(most));
+            throw new IllegalArgumentException(name + " is " + value + "; expected " + least + " to " + number(most));
         }
     }
 

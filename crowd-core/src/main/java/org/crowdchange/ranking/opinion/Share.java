@@ -99,7 +99,6 @@ public record Share(double level) implements RankingMethod<OpinionTally> {
             return Opinions.explain(this, item, Opinions.noVotes(counts), terms);
         }
         terms.add(new Term("share", item.score(), "agree / (agree + disagree), the score"));
-        return Opinions.explain(
-                this, item, Opinions.agreed(counts) + ", " + Percent.about(item.score()) + " %", terms);
+        return Opinions.explain(this, item, Opinions.agreed(counts) + ", " + Percent.about(item.score()) + " %", terms);
     }
 }

@@ -67,8 +67,7 @@ public record Cumulative(int points) implements RankingMethod<ScoreBallotTally> 
 
     /** Whether a ballot counts: no negative points, and no more than every voter has. */
     public boolean accepts(ScoreBallot ballot) {
-        return ballot.points() <= points
-                && ballot.scores().values().stream().allMatch(each -> each >= 0);
+        return ballot.points() <= points && ballot.scores().values().stream().allMatch(each -> each >= 0);
     }
 
     @Override

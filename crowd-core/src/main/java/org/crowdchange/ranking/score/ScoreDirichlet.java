@@ -129,9 +129,11 @@ public record ScoreDirichlet(double prior, double level) implements RankingMetho
         }
         double levels = width + 1;
         double votes = tally.votes(position) + prior * levels;
-        double mean = ((double) tally.sum(position) - (double) lowest * tally.votes(position) + prior * levels * width / 2)
-                / votes;
-        double squares = prior * (levels * (levels * levels - 1) / 12 + levels * (width / 2 - mean) * (width / 2 - mean));
+        double mean =
+                ((double) tally.sum(position) - (double) lowest * tally.votes(position) + prior * levels * width / 2)
+                        / votes;
+        double squares =
+                prior * (levels * (levels * levels - 1) / 12 + levels * (width / 2 - mean) * (width / 2 - mean));
         for (int k = 0; k < tally.levels(position); k++) {
             double distance = (double) tally.level(position, k) - lowest - mean;
             squares += tally.count(position, k) * distance * distance;
@@ -155,7 +157,8 @@ public record ScoreDirichlet(double prior, double level) implements RankingMetho
         }
         terms.add(new Term("lower", item.score(), "lower end of the credible interval, the score"));
         terms.add(new Term("upper", item.interval().orElseThrow().high(), "upper end of the credible interval"));
-        String facts = Scores.average(tally, position) + ", at least " + Scores.decimals(item.score()) + " to be expected";
+        String facts =
+                Scores.average(tally, position) + ", at least " + Scores.decimals(item.score()) + " to be expected";
         return Scores.explain(this, item, facts, terms);
     }
 }

@@ -18,7 +18,8 @@ class BetaComparisonProperties {
     private static double sum(int a, int b, int c, int d) {
         double sum = 0;
         for (int i = 0; i < a; i++) {
-            sum += Math.exp(LogBeta.value(c + i, b + d) - Math.log(b + i) - LogBeta.value(1 + i, b) - LogBeta.value(c, d));
+            sum += Math.exp(
+                    LogBeta.value(c + i, b + d) - Math.log(b + i) - LogBeta.value(1 + i, b) - LogBeta.value(c, d));
         }
         return sum;
     }
@@ -54,6 +55,7 @@ class BetaComparisonProperties {
     @Example
     void impossibleParametersAreRefused() {
         assertThatThrownBy(() -> BetaComparison.above(0, 1, 1, 1)).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> BetaComparison.above(1, 1, 1, Double.NaN)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> BetaComparison.above(1, 1, 1, Double.NaN))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 }

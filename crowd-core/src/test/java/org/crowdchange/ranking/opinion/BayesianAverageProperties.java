@@ -15,7 +15,8 @@ class BayesianAverageProperties extends OpinionMethodLaws implements OpinionMeth
     @Provide
     @Override
     protected Arbitrary<RankingMethod<OpinionTally>> methods() {
-        return Combinators.combine(Arbitraries.of(0.1, 1.0, 10.0, 25.5, 1e6), levels()).as(BayesianAverage::new);
+        return Combinators.combine(Arbitraries.of(0.1, 1.0, 10.0, 25.5, 1e6), levels())
+                .as(BayesianAverage::new);
     }
 
     @Override

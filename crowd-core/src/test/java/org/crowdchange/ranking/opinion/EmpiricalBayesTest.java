@@ -40,8 +40,11 @@ class EmpiricalBayesTest {
     void momentsAndLikelihoodAgreeRoughly() {
         OpinionTally tally = friendly();
 
-        SharePosterior likely = new EmpiricalBayes(PriorFit.MAXIMUM_LIKELIHOOD, 0.95).prior(tally).prior();
-        SharePosterior moments = new EmpiricalBayes(PriorFit.MOMENTS, 0.95).prior(tally).prior();
+        SharePosterior likely = new EmpiricalBayes(PriorFit.MAXIMUM_LIKELIHOOD, 0.95)
+                .prior(tally)
+                .prior();
+        SharePosterior moments =
+                new EmpiricalBayes(PriorFit.MOMENTS, 0.95).prior(tally).prior();
 
         assertThat(moments.mean()).isCloseTo(likely.mean(), within(0.01));
         assertThat((moments.a() + moments.b()) / (likely.a() + likely.b())).isBetween(0.5, 2.0);

@@ -40,7 +40,8 @@ class FeedTest {
         assertThat(ranking.warnings())
                 .containsExactly("It is not known since when 1 of 5 items have been open; they are listed last.");
         assertThat(ranking.explain("old").orElseThrow().sentence())
-                .isEqualTo("100 agreed, 0 disagreed, open since 6 February 2015, 09:30 UTC; rank 1, tied with 2 others.");
+                .isEqualTo(
+                        "100 agreed, 0 disagreed, open since 6 February 2015, 09:30 UTC; rank 1, tied with 2 others.");
     }
 
     @Test
@@ -61,7 +62,8 @@ class FeedTest {
                 .isCloseTo(Math.pow(16, 0.8) / Math.pow(4, 1.8), within(1e-14));
         assertThat(score(ranking, "silent")).isNegative();
         // Two hours later.
-        assertThat(score(new Gravity(MORNING + 4 * HOUR, 1, 1).rank(tally), "new")).isEqualTo(1);
+        assertThat(score(new Gravity(MORNING + 4 * HOUR, 1, 1).rank(tally), "new"))
+                .isEqualTo(1);
         // Before it opened its age is 0.
         assertThat(score(new Gravity(MORNING, 1, 1).rank(tally), "new")).isEqualTo(2);
         assertThat(new Gravity().rank(tally).explain("old").orElseThrow().sentence())
@@ -123,8 +125,10 @@ class FeedTest {
     @Test
     void theBayesianAverageDrawsTowardsTheShareOfAll() {
         // 75 of 100 in all: (10 * 0.75 + 2) / 12 and (7.5 + 73) / 108.
-        OpinionTally tally =
-                OpinionTally.builder().add("few", 2, 0, 0).add("many", 73, 25, 0).build();
+        OpinionTally tally = OpinionTally.builder()
+                .add("few", 2, 0, 0)
+                .add("many", 73, 25, 0)
+                .build();
 
         Ranking ranking = new BayesianAverage().rank(tally);
 
@@ -156,9 +160,11 @@ class FeedTest {
     void cautionWithAPriorIsTheLowerQuantileOfThePosterior() {
         RankingMethod<OpinionTally> method = new BetaLower(2, 3, 0.9);
 
-        RankedItem item =
-                method.rank(OpinionTally.of("rota", new OpinionCounts(5, 1, 0))).items().get(0);
+        RankedItem item = method.rank(OpinionTally.of("rota", new OpinionCounts(5, 1, 0)))
+                .items()
+                .get(0);
 
-        assertThat(item.score()).isEqualTo(new SharePosterior(7, 4).interval(0.9).low());
+        assertThat(item.score())
+                .isEqualTo(new SharePosterior(7, 4).interval(0.9).low());
     }
 }

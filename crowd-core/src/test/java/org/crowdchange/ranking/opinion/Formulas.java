@@ -22,9 +22,8 @@ final class Formulas {
                 .divide(n, DIGITS)
                 .add(z2n.divide(n.multiply(BigDecimal.valueOf(4)), DIGITS))
                 .sqrt(DIGITS);
-        return rounded(p.add(z2n.divide(TWO, DIGITS))
-                .subtract(z.multiply(root))
-                .divide(BigDecimal.ONE.add(z2n), DIGITS));
+        return rounded(
+                p.add(z2n.divide(TWO, DIGITS)).subtract(z.multiply(root)).divide(BigDecimal.ONE.add(z2n), DIGITS));
     }
 
     /** (2Np + z² - 1 - z √(z² - 2 - 1/N + 4p(Nq + 1))) / 2(N + z²), as Newcombe has it; 0 for p = 0. */

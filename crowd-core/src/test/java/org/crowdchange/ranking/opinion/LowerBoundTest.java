@@ -77,7 +77,8 @@ class LowerBoundTest {
                 .hasMessage("nobody was for or against; without votes the interval is undefined");
         assertThatThrownBy(() -> ShareInterval.JEFFREYS.of(-1, 2, 0.95)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> ShareInterval.JEFFREYS.of(1, 2, 95)).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> new LowerBound(ShareInterval.JEFFREYS, 1)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new LowerBound(ShareInterval.JEFFREYS, 1))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     private static void assertInterval(

@@ -204,8 +204,7 @@ public abstract class OpinionMethodLaws extends RankingMethodLaws<OpinionTally> 
                     .contains("without votes", "passed")
                     .allMatch(item -> more.counts(item).decided() == 0);
             assertThat(ranking.items())
-                    .allMatch(item ->
-                            item.rated() == (more.counts(item.item()).decided() > 0));
+                    .allMatch(item -> item.rated() == (more.counts(item.item()).decided() > 0));
             assertThat(ranking.explain("without votes").orElseThrow().sentence())
                     .isEqualTo("No votes yet; listed last.");
             assertThat(ranking.explain("passed").orElseThrow().sentence())

@@ -64,9 +64,10 @@ class ThompsonProperties extends OpinionMethodLaws {
         Ranking before = method.rank(tally);
         Ranking after = method.rank(more);
 
-        assertThat(before.items()).allSatisfy(item -> assertThat(
-                        after.find(item.item()).orElseThrow().score())
-                .isEqualTo(item.score()));
+        assertThat(before.items())
+                .allSatisfy(
+                        item -> assertThat(after.find(item.item()).orElseThrow().score())
+                                .isEqualTo(item.score()));
     }
 
     @Property

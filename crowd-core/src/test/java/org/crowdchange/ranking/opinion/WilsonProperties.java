@@ -16,7 +16,6 @@ class WilsonProperties extends OpinionMethodLaws.Voted {
 
     @Override
     protected double score(Explanation explanation) {
-        return Formulas.wilson(
-                explanation.value("agree"), explanation.value("disagree"), explanation.value("z"));
+        return Formulas.wilson(explanation.value("agree"), explanation.value("disagree"), explanation.value("z"));
     }
 }

@@ -44,14 +44,16 @@ class MajorityJudgementProperties extends ScoreMethodLaws.Monotone {
 
     @Provide
     Arbitrary<List<Integer>> grades() {
-        return Arbitraries.integers().between(1, 4).list().ofMinSize(1).ofMaxSize(9).map(grades -> grades.stream()
-                .sorted()
-                .toList());
+        return Arbitraries.integers()
+                .between(1, 4)
+                .list()
+                .ofMinSize(1)
+                .ofMaxSize(9)
+                .map(grades -> grades.stream().sorted().toList());
     }
 
     @Property(tries = 1000)
-    void theOrderIsThatOfMajorityValues(
-            @ForAll("grades") List<Integer> one, @ForAll("grades") List<Integer> other) {
+    void theOrderIsThatOfMajorityValues(@ForAll("grades") List<Integer> one, @ForAll("grades") List<Integer> other) {
         ScoreTally.Builder builder = ScoreTally.builder();
         // Multiplied to the same number of votes.
         List<Integer> first = new ArrayList<>();

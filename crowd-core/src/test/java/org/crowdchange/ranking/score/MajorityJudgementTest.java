@@ -12,8 +12,10 @@ class MajorityJudgementTest {
 
     @Test
     void theOrderOfOrsayIsThatOfThePublishedExperiment() {
-        // M. Balinski and R. Laraki, "Election by majority judgment: experimental evidence" (2007), Orsay 2007, in tenths of a
-        // per cent from reject to excellent. Published gauges: Bayrou good+ 44.3 %, Royal good- 41.5 %, Sarkozy good- 46.9 %,
+        // M. Balinski and R. Laraki, "Election by majority judgment: experimental evidence" (2007), Orsay 2007, in
+        // tenths of a
+        // per cent from reject to excellent. Published gauges: Bayrou good+ 44.3 %, Royal good- 41.5 %, Sarkozy good-
+        // 46.9 %,
         // Voynet acceptable- 46.6 %; the shares are rounded, so they need not add up to a thousand.
         ScoreTally tally = grades("Bayrou", 74, 84, 148, 251, 307, 136)
                 .plus(grades("Royal", 126, 122, 168, 191, 227, 167))

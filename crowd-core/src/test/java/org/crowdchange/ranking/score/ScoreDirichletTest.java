@@ -27,7 +27,8 @@ class ScoreDirichletTest {
 
     @Test
     void onTwoLevelsItIsTheBetaPosterior() {
-        ScoreTally tally = ScoreTally.builder().add("rota", 1, 41).add("rota", 0, 9).build();
+        ScoreTally tally =
+                ScoreTally.builder().add("rota", 1, 41).add("rota", 0, 9).build();
 
         RankedItem item = new ScoreDirichlet().rank(tally).items().get(0);
 
@@ -68,7 +69,11 @@ class ScoreDirichletTest {
                 .add("rota", 2)
                 .build();
 
-        assertThat(new ScoreDirichlet().rank(tally).explain("rota").orElseThrow().sentence())
+        assertThat(new ScoreDirichlet()
+                        .rank(tally)
+                        .explain("rota")
+                        .orElseThrow()
+                        .sentence())
                 .isEqualTo("18 scores, 4.33 on average, at least 3.54 to be expected; rank 1.");
     }
 

@@ -54,15 +54,19 @@ class ScoreMeanTest {
 
     @Test
     void withoutASecondScoreThereIsNoInterval() {
-        Ranking ranking =
-                new ScoreMean().rank(ScoreTally.builder().add("a", 1).add("b", 5).build());
+        Ranking ranking = new ScoreMean()
+                .rank(ScoreTally.builder().add("a", 1).add("b", 5).build());
 
         assertThat(ranking.items()).allMatch(item -> item.interval().isEmpty());
     }
 
     @Test
     void theSentenceTellsWhatItCountsAs() {
-        assertThat(new ScoreMean(2, 0.95).rank(TALLY).explain("four").orElseThrow().sentence())
+        assertThat(new ScoreMean(2, 0.95)
+                        .rank(TALLY)
+                        .explain("four")
+                        .orElseThrow()
+                        .sentence())
                 .startsWith("4 scores, 4.00 on average, counted as 3.83; rank 2");
     }
 

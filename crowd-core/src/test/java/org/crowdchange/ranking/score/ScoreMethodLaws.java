@@ -81,8 +81,7 @@ public abstract class ScoreMethodLaws extends RankingMethodLaws<ScoreTally> {
         assertThat(ranking.items())
                 .allMatch(item -> item.rated() == (more.votes(more.indexOf(item.item())) > 0))
                 .allMatch(item -> item.evidence() == more.votes(more.indexOf(item.item())));
-        assertThat(ranking.explain("without scores").orElseThrow().sentence())
-                .isEqualTo("No scores yet; listed last.");
+        assertThat(ranking.explain("without scores").orElseThrow().sentence()).isEqualTo("No scores yet; listed last.");
     }
 
     /** The laws of methods for which a better score is never a disadvantage. */

@@ -31,7 +31,8 @@ class StarTest {
         assertThat(count.winners()).containsExactly("Nashville");
         assertThat(count.tieBreaks()).isEmpty();
 
-        // One camp loves what the other can live with: 60 * 4 + 40 * 5 = 440 against 60 * 5 = 300, but 60 prefer the latter.
+        // One camp loves what the other can live with: 60 * 4 + 40 * 5 = 440 against 60 * 5 = 300, but 60 prefer the
+        // latter.
         ScoreBallotTally split = ScoreBallotTally.builder()
                 .add(ScoreBallot.of(Map.of("loved", 5, "liked", 4)), 60)
                 .add(ScoreBallot.of(Map.of("liked", 5, "other", 1)), 40)
@@ -62,7 +63,8 @@ class StarTest {
 
     @Test
     void aTiedMatchIsDecidedByTheHighestScores() {
-        // The published test "breakable tie in the automatic runoff, maximum score count" of starvote 2.1 has Brian 12 and
+        // The published test "breakable tie in the automatic runoff, maximum score count" of starvote 2.1 has Brian 12
+        // and
         // Chuck 12, one voter for each and one without preference; Chuck has two fives, Brian one, and Chuck wins.
         ScoreBallotTally tally = ScoreBallotTally.builder()
                 .add(ScoreBallot.of(Map.of("Amy", 1, "Brian", 4, "Chuck", 2)))
@@ -79,7 +81,8 @@ class StarTest {
 
     @Test
     void whereNothingTellsItemsApartTheTieBreakPicksAndSaysSo() {
-        // The published test "unbreakable tie for second in score round" of starvote 2.0: Chuck 15, Amy and Brian 6 each.
+        // The published test "unbreakable tie for second in score round" of starvote 2.0: Chuck 15, Amy and Brian 6
+        // each.
         ScoreBallotTally tally = ScoreBallotTally.builder()
                 .add(ScoreBallot.of(Map.of("Chuck", 5, "Amy", 3, "Brian", 1)))
                 .add(ScoreBallot.of(Map.of("Chuck", 5, "Amy", 1, "Brian", 3)))

@@ -34,10 +34,8 @@ final class IntervalCases implements Family {
 
     /** The only item of a ranking of one item with these votes. */
     static RankedItem only(RankingMethod<OpinionTally> method, OpinionCounts counts) {
-        OpinionTally tally = OpinionTally.builder()
-                .add("item", 0)
-                .add("item", counts)
-                .build();
+        OpinionTally tally =
+                OpinionTally.builder().add("item", 0).add("item", counts).build();
         return method.rank(tally).items().get(0);
     }
 
@@ -62,7 +60,8 @@ final class IntervalCases implements Family {
                 }
                 case "two_sided" -> {
                     for (Map.Entry<String, JsonNode> level : expected.getValue().properties()) {
-                        for (Map.Entry<String, JsonNode> named : level.getValue().properties()) {
+                        for (Map.Entry<String, JsonNode> named :
+                                level.getValue().properties()) {
                             double probability = Double.parseDouble(level.getKey());
                             RankingMethod<OpinionTally> method = method(named.getKey(), probability);
                             compareInterval(
@@ -163,13 +162,12 @@ final class IntervalCases implements Family {
                 rows.path(1).path(0).asLong(),
                 rows.path(1).path(1).asLong());
         for (Map.Entry<String, JsonNode> each : golden.expected().properties()) {
-            double actual =
-                    switch (each.getKey()) {
-                        case "fisher_two_sided" -> table.fisherTwoSided();
-                        case "chi2" -> table.chiSquare();
-                        case "chi2_p" -> table.chiSquareProbability();
-                        default -> throw unknown(each.getKey());
-                    };
+            double actual = switch (each.getKey()) {
+                case "fisher_two_sided" -> table.fisherTwoSided();
+                case "chi2" -> table.chiSquare();
+                case "chi2_p" -> table.chiSquareProbability();
+                default -> throw unknown(each.getKey());
+            };
             differences.number(each.getKey(), each.getValue(), actual);
         }
     }
