@@ -26,6 +26,7 @@ module org.crowdchange.core {
     exports org.crowdchange.ranking.budget;
     exports org.crowdchange.ranking.opinion;
     exports org.crowdchange.selection;
+    exports org.crowdchange.ranking.score;
     exports org.crowdchange.store;
     exports org.crowdchange.store.memory;
     exports org.crowdchange.tally;

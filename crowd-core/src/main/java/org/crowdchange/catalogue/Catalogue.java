@@ -27,6 +27,7 @@ import org.crowdchange.ranking.pairwise.SequentialMethods;
 import org.crowdchange.ranking.ranked.ChoiceMethods;
 import org.crowdchange.ranking.ranked.EliminationMethods;
 import org.crowdchange.ranking.ranked.RankedMethods;
+import org.crowdchange.ranking.score.ScoreMethods;
 import org.crowdchange.tally.OpinionTally;
 import org.crowdchange.tally.Tally;
 import org.jspecify.annotations.Nullable;
@@ -57,7 +58,8 @@ public final class Catalogue {
             new PairwiseMethods(),
             new ApprovalMethods(),
             new BlendMethods(),
-            new BudgetMethods());
+            new BudgetMethods(),
+            new ScoreMethods());
 
     private static final Pattern WITH_SEATS = Pattern.compile("(.+)-([1-9][0-9]{0,8})");
 

@@ -19,6 +19,7 @@
  *   <li>{@link org.crowdchange.ranking.approval}: sets of approved items; committees that suit the voters as a whole.
  *   <li>{@link org.crowdchange.ranking.blend}: one ranking from several.
  *   <li>{@link org.crowdchange.ranking.budget}: projects that cost something, and are paid for from one budget.
+ *   <li>{@link org.crowdchange.ranking.score}: stars, grades, points.
  * </ul>
  *
  * <h2>Three conventions</h2>

@@ -24,6 +24,12 @@
  *   <tr><td>approval, points or an order of projects that have costs</td>
  *       <td>{@link org.crowdchange.tally.BudgetTally}</td>
  *       <td>each distinct ballot with its number, the costs and the budget</td></tr>
+ *   <tr><td>stars, grades or points for one item at a time</td>
+ *       <td>{@link org.crowdchange.tally.ScoreTally}</td>
+ *       <td>how many people gave which level to each item</td></tr>
+ *   <tr><td>stars or points for several items on one ballot</td>
+ *       <td>{@link org.crowdchange.tally.ScoreBallotTally}, made of {@link org.crowdchange.tally.ScoreBallot}</td>
+ *       <td>each distinct ballot with its weight, and which items could be scored</td></tr>
  * </table>
  *
  * <p>Every tally obeys the laws of {@link org.crowdchange.tally.Tally}: parts counted anywhere, merged in any order,

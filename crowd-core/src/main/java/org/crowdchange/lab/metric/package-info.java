@@ -24,6 +24,12 @@
  *   <tr><td>What would another way to choose have earned?</td>
  *       <td>{@link org.crowdchange.lab.metric.DecisionLog}, for logs with known probabilities</td>
  *       <td>logs without: nothing repairs them</td></tr>
+ *   <tr><td>Do the shares of two groups differ by more than chance?</td>
+ *       <td>{@link org.crowdchange.lab.metric.TwoByTwo}; with a prior, {@link
+ *       org.crowdchange.ranking.opinion.SharePosterior#probabilityAbove}</td>
+ *       <td>groups of the same people</td></tr>
+ *   <tr><td>Which quantile stands behind an interval of a given level?</td>
+ *       <td>{@link org.crowdchange.lab.metric.StandardNormal}</td><td></td></tr>
  * </table>
  *
  * <p>A number that is not defined, such as the correlation with a list that does not vary, is NaN.

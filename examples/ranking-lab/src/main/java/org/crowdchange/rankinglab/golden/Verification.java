@@ -23,7 +23,9 @@ public final class Verification {
             new CommitteeCases(),
             new BudgetCases(),
             new MetricCases(),
-            new OffPolicyCases());
+            new OffPolicyCases(),
+            new IntervalCases(),
+            new FeedCases());
 
     private final Map<String, Check> checks = new HashMap<>();
 
