@@ -9,6 +9,15 @@
  *   <tr><td>agree, disagree or pass; thumbs up and down; approval</td>
  *       <td>{@link org.crowdchange.tally.OpinionTally}, made of {@link org.crowdchange.tally.OpinionCounts}</td>
  *       <td>three counts for each item, and since when it has been open</td></tr>
+ *   <tr><td>agree, disagree or pass, where it matters who voted what</td>
+ *       <td>{@link org.crowdchange.tally.OpinionMatrix}</td>
+ *       <td>each vote with its participant and item</td></tr>
+ *   <tr><td>agree, disagree or pass of groups of participants</td>
+ *       <td>{@link org.crowdchange.tally.GroupedOpinionTally}</td>
+ *       <td>three counts for each item and group</td></tr>
+ *   <tr><td>a label that a person gives to an item</td>
+ *       <td>{@link org.crowdchange.tally.LabelTally}</td>
+ *       <td>each label with its worker and item</td></tr>
  * </table>
  *
  * <p>Every tally obeys the laws of {@link org.crowdchange.tally.Tally}: parts counted anywhere, merged in any order,
