@@ -16,6 +16,7 @@ module org.crowdchange.core {
     exports org.crowdchange.lab.data;
     exports org.crowdchange.model;
     exports org.crowdchange.ranking;
+    exports org.crowdchange.ranking.label;
     exports org.crowdchange.ranking.opinion;
     exports org.crowdchange.store;
     exports org.crowdchange.store.memory;

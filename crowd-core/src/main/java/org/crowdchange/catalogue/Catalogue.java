@@ -13,7 +13,9 @@ import org.crowdchange.ranking.BallotKind;
 import org.crowdchange.ranking.Parameters;
 import org.crowdchange.ranking.RankingMethod;
 import org.crowdchange.ranking.RankingMethods;
+import org.crowdchange.ranking.label.LabelMethods;
 import org.crowdchange.ranking.opinion.BetaPosterior;
+import org.crowdchange.ranking.opinion.GroupMethods;
 import org.crowdchange.ranking.opinion.Net;
 import org.crowdchange.ranking.opinion.Newest;
 import org.crowdchange.ranking.opinion.OpinionMethods;
@@ -38,7 +40,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Catalogue {
 
-    private static final List<RankingMethods> FAMILIES = List.of(new OpinionMethods());
+    private static final List<RankingMethods> FAMILIES = List.of(
+            new OpinionMethods(),
+            new GroupMethods(),
+            new LabelMethods());
 
     private static final Pattern WITH_SEATS = Pattern.compile("(.+)-([1-9][0-9]{0,8})");
 

@@ -14,6 +14,7 @@
  *
  * <ul>
  *   <li>{@link org.crowdchange.ranking.opinion}: agree, disagree, pass; thumbs up and down.
+ *   <li>{@link org.crowdchange.ranking.label}: labels that several people give to one item.
  * </ul>
  *
  * <h2>Three conventions</h2>
