@@ -17,6 +17,7 @@ module org.crowdchange.core {
     exports org.crowdchange.model;
     exports org.crowdchange.ranking;
     exports org.crowdchange.ranking.label;
+    exports org.crowdchange.ranking.bootstrap;
     exports org.crowdchange.ranking.opinion;
     exports org.crowdchange.store;
     exports org.crowdchange.store.memory;

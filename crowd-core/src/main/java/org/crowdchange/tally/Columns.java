@@ -1,8 +1,10 @@
 package org.crowdchange.tally;
 
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a tally is made of when it is stored: columns of texts and of whole numbers, each with a name. {@link TallyForm}
@@ -23,7 +25,7 @@ final class Columns {
     }
 
     Columns with(String name, int[] column) {
-        return with(name, java.util.Arrays.stream(column).asLongStream().toArray());
+        return with(name, Arrays.stream(column).asLongStream().toArray());
     }
 
     /** @throws IllegalArgumentException if there is no such column */
@@ -63,9 +65,9 @@ final class Columns {
         return Collections.unmodifiableMap(numbers);
     }
 
-    private static <C> C require(String name, @org.jspecify.annotations.Nullable C column, String kind) {
+    private static <C> C require(String name, @Nullable C column, String kind) {
         if (column == null) {
-            throw new IllegalArgumentException("the tally has no column \"" + name + "\"; expected one of " + kind);
+            throw new IllegalArgumentException("the tally has no column \"" + name + "\" of " + kind);
         }
         return column;
     }

@@ -117,4 +117,46 @@ class RankingBuilderTest {
         assertThatThrownBy(() -> builder.rated("a", 1, Double.NEGATIVE_INFINITY, 2, 1))
                 .isInstanceOf(IllegalArgumentException.class);
     }
+
+    @Test
+    void scoresThatTheComputationCannotTellApartTieOneByOne() {
+        Ranking ranking = builder.resolution(0.1)
+                .rated("a", 1.0, 1)
+                .rated("b", 1.08, 1)
+                .rated("c", 1.16, 1)
+                .rated("d", 0.5, 1)
+                .unrated("e", 0.5)
+                .build(EXPLAINER);
+
+        assertThat(ranking.items()).extracting(RankedItem::item).containsExactly("c", "b", "a", "d", "e");
+        assertThat(ranking.items()).extracting(RankedItem::score).containsExactly(1.16, 1.16, 1.16, 0.5, 0.5);
+        assertThat(ranking.items()).extracting(RankedItem::tier).containsExactly(1, 1, 1, 2, 3);
+    }
+
+    @Test
+    void withoutAnEstimateAllItemsStandTogetherAndTheReasonIsSaid() {
+        NoEstimate none = new NoEstimate("b was never compared with a", List.of(List.of("a"), List.of("b")));
+
+        Ranking ranking = builder.unrated("a", 0).unrated("b", 0).build(none);
+
+        assertThat(ranking.noEstimate()).contains(none);
+        assertThat(ranking.tiers()).hasSize(1);
+        assertThat(ranking.items()).noneMatch(RankedItem::rated);
+        assertThat(ranking.explain("a").orElseThrow().sentence())
+                .isEqualTo("b was never compared with a; listed last.");
+        assertThatThrownBy(() -> builder.rated("c", 1, 1).build(none))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("1 items are rated; expected none where there is no estimate");
+    }
+
+    @Test
+    void aTieThatWasBrokenIsSaid() {
+        assertThat(builder.rated("a", 1, 1).build(EXPLAINER).tieBroken()).isFalse();
+
+        Ranking ranking = builder.tieBroken("a and b were equal; a was picked, being first in item order.")
+                .build(EXPLAINER);
+
+        assertThat(ranking.tieBroken()).isTrue();
+        assertThat(ranking.warnings()).hasSize(1);
+    }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -55,7 +56,7 @@ final class VerifyCommand implements Callable<Integer> {
                             count(cases, Status.UNSUPPORTED));
                     for (CaseResult each : cases) {
                         if (each.status() != Status.PASSED) {
-                            out.printf("  %s %s%n", each.status().name().toLowerCase(java.util.Locale.ROOT), each.id());
+                            out.printf("  %s %s%n", each.status().name().toLowerCase(Locale.ROOT), each.id());
                             each.reasons().stream().limit(SHOWN).forEach(reason -> out.println("    " + reason));
                             if (each.reasons().size() > SHOWN) {
                                 out.printf("    and %d more%n", each.reasons().size() - SHOWN);
