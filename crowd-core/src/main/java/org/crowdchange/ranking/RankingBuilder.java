@@ -184,14 +184,31 @@ public final class RankingBuilder {
                 noEstimate);
     }
 
+    /** The score at each place, shared where the resolution ties; items that it ties are brought into item order. */
+    private double[] sharedScores(int[] order) {
+        double[] shared = new double[size];
+        for (int i = 0; i < size; i++) {
+            shared[i] = score[order[i]];
+        }
+        int start = 0;
+        for (int i = 1; resolution > 0 && i <= rated; i++) {
+            if (i == rated || score[order[i - 1]] - score[order[i]] > resolution) {
+                Arrays.fill(shared, start, i, shared[start]);
+                Arrays.sort(order, start, i);
+                start = i;
+            }
+        }
+        return shared;
+    }
+
     private Ranking build(Explainer explainer, @Nullable NoEstimate noEstimate) {
         int[] order = Order.descending(Arrays.copyOf(key, size));
+        double[] shared = sharedScores(order);
         Places places = new Places(size, rated);
         for (int i = 0; i < size; i++) {
             int from = order[i];
             places.items[i] = items[from];
-            boolean tied = resolution > 0 && i > 0 && i < rated && score[order[i - 1]] - score[from] <= resolution;
-            places.score[i] = tied ? places.score[i - 1] : score[from];
+            places.score[i] = shared[i];
             places.low[i] = low[from];
             places.high[i] = high[from];
             places.evidence[i] = evidence[from];

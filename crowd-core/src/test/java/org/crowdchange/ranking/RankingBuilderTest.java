@@ -128,7 +128,7 @@ class RankingBuilderTest {
                 .unrated("e", 0.5)
                 .build(EXPLAINER);
 
-        assertThat(ranking.items()).extracting(RankedItem::item).containsExactly("c", "b", "a", "d", "e");
+        assertThat(ranking.items()).extracting(RankedItem::item).containsExactly("a", "b", "c", "d", "e");
         assertThat(ranking.items()).extracting(RankedItem::score).containsExactly(1.16, 1.16, 1.16, 0.5, 0.5);
         assertThat(ranking.items()).extracting(RankedItem::tier).containsExactly(1, 1, 1, 2, 3);
     }
