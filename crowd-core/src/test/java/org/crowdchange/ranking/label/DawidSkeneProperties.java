@@ -10,6 +10,7 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
 import org.crowdchange.ranking.Explanation;
 import org.crowdchange.ranking.RankingMethod;
 import org.crowdchange.tally.LabelTally;
@@ -46,27 +47,29 @@ class DawidSkeneProperties extends LabelMethodLaws {
     }
 
     @Property
-    void whereAllAgreeItIsTheMajority(@ForAll("tallies") LabelTally tally) {
-        // Every item keeps the first label that anybody gave to it.
-        String[] truth = new String[tally.size()];
+    void whereAllWorkersArePerfectItIsTheMajority(
+            @ForAll("truths") List<String> truth, @ForAll @IntRange(min = 1, max = 5) int workers) {
         LabelTally.Builder perfect = LabelTally.builder();
-        for (int w = 0; w < tally.workers(); w++) {
-            for (int i = tally.start(w); i < tally.start(w + 1); i++) {
-                int item = tally.itemOf(i);
-                truth[item] = truth[item] == null ? tally.label(tally.labelOf(i)) : truth[item];
-                perfect.add(tally.worker(w), tally.item(item), truth[item]);
+        for (int w = 0; w < workers; w++) {
+            for (int i = 0; i < truth.size(); i++) {
+                perfect.add("worker " + w, "item " + i, truth.get(i));
             }
         }
-        LabelTally agreed = perfect.build();
+        LabelTally tally = perfect.build();
 
-        LabelEstimate estimate = new DawidSkene().estimate(agreed);
-        LabelEstimate majority = new MajorityVote().estimate(agreed);
+        LabelEstimate estimate = new DawidSkene().estimate(tally);
+        LabelEstimate majority = new MajorityVote().estimate(tally);
 
-        for (String item : items(agreed)) {
-            assertThat(estimate.label(item)).isEqualTo(majority.label(item));
-            assertThat(estimate.probability(item, majority.label(item))).isCloseTo(1, within(1e-6));
+        for (int i = 0; i < truth.size(); i++) {
+            assertThat(estimate.label("item " + i)).isEqualTo(majority.label("item " + i)).isEqualTo(truth.get(i));
+            assertThat(estimate.probability("item " + i, truth.get(i))).isCloseTo(1, within(1e-6));
         }
         assertThat(estimate.skills().values()).allSatisfy(skill -> assertThat(skill).isCloseTo(1, within(1e-6)));
+    }
+
+    @Provide
+    Arbitrary<List<String>> truths() {
+        return Arbitraries.of("ok", "spam", "theme").list().ofMinSize(1).ofMaxSize(10);
     }
 
     private static double sum(List<Double> row) {

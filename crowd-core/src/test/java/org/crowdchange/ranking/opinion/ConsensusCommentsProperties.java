@@ -43,7 +43,8 @@ class ConsensusCommentsProperties extends OpinionMethodLaws {
             @ForAll("methods") RankingMethod<OpinionTally> any, @ForAll("tallies") OpinionTally tally) {
         List<ConsensusComment> list = ((ConsensusComments) any).select(tally, 3);
 
-        assertThat(any.rank(tally).items().stream().map(RankedItem::item))
-                .startsWith(list.stream().map(ConsensusComment::item).toArray(String[]::new));
+        assertThat(any.rank(tally).items().stream().map(RankedItem::item).limit(list.size()))
+                .containsExactlyElementsOf(
+                        list.stream().map(ConsensusComment::item).toList());
     }
 }
