@@ -1,6 +1,8 @@
 package org.crowdchange.tally;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -28,7 +30,7 @@ public final class MatrixArbitraries {
                 .as(Vote::new)
                 .withoutEdgeCases()
                 .list()
-                .ofMaxSize(24);
+                .ofMaxSize(14);
     }
 
     /** A multiset of votes; where a vote has no count its item is known. */
@@ -59,7 +61,7 @@ public final class MatrixArbitraries {
     public static Arbitrary<OpinionMatrix> matrices() {
         return entries().map(votes -> {
             OpinionMatrix.Builder builder = OpinionMatrix.builder();
-            java.util.Set<String> seen = new java.util.HashSet<>();
+            Set<String> seen = new HashSet<>();
             for (Vote vote : votes) {
                 builder.item(vote.item());
                 if (seen.add(vote.participant() + "/" + vote.item())) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -79,7 +80,7 @@ class OpinionMatrixProperties extends TallyLaws<OpinionMatrix> {
 
     @Property
     void groupsThatHoldEverybodyAddUpToTheTotals(@ForAll("tallies") OpinionMatrix matrix, @ForAll Random random) {
-        Map<String, String> groups = new java.util.HashMap<>();
+        Map<String, String> groups = new HashMap<>();
         for (int p = 0; p < matrix.participants(); p++) {
             groups.put(matrix.participant(p), random.nextBoolean() ? "left" : "right");
         }

@@ -31,7 +31,7 @@ abstract class LabelMethodLaws extends RankingMethodLaws<LabelTally> {
                         LabelTally.builder().add(worker, item, label, times).build())
                 .withoutEdgeCases()
                 .list()
-                .ofMaxSize(24)
+                .ofMaxSize(14)
                 .map(parts -> parts.stream().reduce(LabelTally.empty(), LabelTally::plus));
     }
 
