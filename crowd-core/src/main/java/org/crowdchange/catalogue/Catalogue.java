@@ -40,10 +40,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Catalogue {
 
-    private static final List<RankingMethods> FAMILIES = List.of(
-            new OpinionMethods(),
-            new GroupMethods(),
-            new LabelMethods());
+    private static final List<RankingMethods> FAMILIES =
+            List.of(new OpinionMethods(), new GroupMethods(), new LabelMethods());
 
     private static final Pattern WITH_SEATS = Pattern.compile("(.+)-([1-9][0-9]{0,8})");
 

@@ -99,7 +99,8 @@ public final class OpinionMap {
             points[p] = new double[] {space.coordinate(p, 0), space.coordinate(p, 1)};
             weights[p] = space.weight(p);
         }
-        int different = (int) Arrays.stream(points).map(Arrays::toString).distinct().count();
+        int different =
+                (int) Arrays.stream(points).map(Arrays::toString).distinct().count();
         SortedMap<Integer, Double> silhouettes = new TreeMap<>();
         int[] best = new int[points.length];
         double highest = Double.NEGATIVE_INFINITY;
@@ -131,8 +132,8 @@ public final class OpinionMap {
     public List<Place> places() {
         List<Place> places = new ArrayList<>();
         for (int p = 0; p < groupOf.length; p++) {
-            places.add(new Place(
-                    space.participant(p), space.coordinate(p, 0), space.coordinate(p, 1), label(groupOf[p])));
+            places.add(
+                    new Place(space.participant(p), space.coordinate(p, 0), space.coordinate(p, 1), label(groupOf[p])));
         }
         return places;
     }

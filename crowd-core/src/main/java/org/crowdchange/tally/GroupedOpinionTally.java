@@ -1,6 +1,5 @@
 package org.crowdchange.tally;
 
-import java.util.List;
 import org.crowdchange.model.Opinion;
 
 /**
@@ -15,8 +14,6 @@ import org.crowdchange.model.Opinion;
  * builder} is not.
  */
 public final class GroupedOpinionTally implements Tally<GroupedOpinionTally> {
-    private static final List<Opinion> OPINIONS = List.of(Opinion.values());
-
     private static final GroupedOpinionTally EMPTY = builder().build();
 
     /** How it is stored. */
@@ -76,22 +73,22 @@ public final class GroupedOpinionTally implements Tally<GroupedOpinionTally> {
 
     /** The counts of a group on an item, both by position. */
     public OpinionCounts counts(int item, int group) {
-        long[] counts = new long[OPINIONS.size()];
+        long[] counts = new long[OpinionValues.PLACES.size()];
         for (int i = votes.start(item); i < votes.start(item + 1); i++) {
             if (votes.column(i) == group) {
                 counts[votes.value(i)] = votes.count(i);
             }
         }
-        return new OpinionCounts(counts[0], counts[1], counts[2]);
+        return OpinionValues.counts(counts);
     }
 
     /** The counts of all groups together on the item at a position. */
     public OpinionCounts counts(int item) {
-        long[] counts = new long[OPINIONS.size()];
+        long[] counts = new long[OpinionValues.PLACES.size()];
         for (int i = votes.start(item); i < votes.start(item + 1); i++) {
             counts[votes.value(i)] += votes.count(i);
         }
-        return new OpinionCounts(counts[0], counts[1], counts[2]);
+        return OpinionValues.counts(counts);
     }
 
     /** The counts of all groups together. Items that are only known are left out. */
@@ -153,11 +150,11 @@ public final class GroupedOpinionTally implements Tally<GroupedOpinionTally> {
         }
         int[] item = columns.positions("item", items.length);
         int[] group = columns.positions("group", groups.length);
-        int[] opinion = columns.positions("opinion", OPINIONS.size());
+        int[] opinion = columns.positions("opinion", OpinionValues.PLACES.size());
         long[] count = columns.numbers("count");
         Triples.requireLengths(count.length, item.length, group.length, opinion.length);
         for (int i = 0; i < count.length; i++) {
-            builder.add(items[item[i]], groups[group[i]], OPINIONS.get(opinion[i]), count[i]);
+            builder.add(items[item[i]], groups[group[i]], OpinionValues.PLACES.get(opinion[i]), count[i]);
         }
         return builder.build();
     }

@@ -25,8 +25,7 @@ public final class LabelTally implements Tally<LabelTally> {
     private static final LabelTally EMPTY = builder().build();
 
     /** How it is stored. */
-    public static final TallyForm<LabelTally> FORM =
-            new TallyForm<>("label", 1, LabelTally::stored, LabelTally::of);
+    public static final TallyForm<LabelTally> FORM = new TallyForm<>("label", 1, LabelTally::stored, LabelTally::of);
 
     private final Triples given;
 

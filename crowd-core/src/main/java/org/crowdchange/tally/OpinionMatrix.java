@@ -1,6 +1,5 @@
 package org.crowdchange.tally;
 
-import java.util.List;
 import java.util.Map;
 import org.crowdchange.model.Opinion;
 
@@ -31,9 +30,6 @@ import org.crowdchange.model.Opinion;
  * {@linkplain Builder builder} is not.
  */
 public final class OpinionMatrix implements Tally<OpinionMatrix> {
-    // In the order of their names, so that the place of a value is the ordinal.
-    private static final List<Opinion> OPINIONS = List.of(Opinion.values());
-
     private static final OpinionMatrix EMPTY = builder().build();
 
     /** How it is stored. */
@@ -98,7 +94,7 @@ public final class OpinionMatrix implements Tally<OpinionMatrix> {
 
     /** The opinion of a vote. */
     public Opinion opinionOf(int vote) {
-        return OPINIONS.get(votes.value(vote));
+        return OpinionValues.PLACES.get(votes.value(vote));
     }
 
     /** How many times the vote is in the matrix, 1 or more. */
@@ -108,13 +104,13 @@ public final class OpinionMatrix implements Tally<OpinionMatrix> {
 
     /** The counts for each item: who voted is forgotten. Items that are only known are left out. */
     public OpinionTally totals() {
-        long[][] counts = new long[size()][OPINIONS.size()];
+        long[][] counts = new long[size()][OpinionValues.PLACES.size()];
         for (int vote = 0; vote < votes.size(); vote++) {
             counts[votes.column(vote)][votes.value(vote)] += votes.count(vote);
         }
         OpinionTally.Builder builder = OpinionTally.builder();
         for (int i = 0; i < counts.length; i++) {
-            builder.add(item(i), new OpinionCounts(counts[i][0], counts[i][1], counts[i][2]));
+            builder.add(item(i), OpinionValues.counts(counts[i]));
         }
         return builder.build();
     }
@@ -184,11 +180,11 @@ public final class OpinionMatrix implements Tally<OpinionMatrix> {
         }
         int[] participant = columns.positions("participant", participants.length);
         int[] item = columns.positions("item", items.length);
-        int[] opinion = columns.positions("opinion", OPINIONS.size());
+        int[] opinion = columns.positions("opinion", OpinionValues.PLACES.size());
         long[] count = columns.numbers("count");
         Triples.requireLengths(count.length, participant.length, item.length, opinion.length);
         for (int i = 0; i < count.length; i++) {
-            builder.add(participants[participant[i]], items[item[i]], OPINIONS.get(opinion[i]), count[i]);
+            builder.add(participants[participant[i]], items[item[i]], OpinionValues.PLACES.get(opinion[i]), count[i]);
         }
         return builder.build();
     }

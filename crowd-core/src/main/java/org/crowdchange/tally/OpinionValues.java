@@ -1,20 +1,29 @@
 package org.crowdchange.tally;
 
+import java.util.List;
 import org.crowdchange.model.Opinion;
 
-/** OpinionValues as values of {@link Triples}: all three are kept, so their places are their ordinals. */
+/** Opinions as values of {@link Triples}: all three are kept, so that each has a fixed place, in the order of the names. */
 final class OpinionValues {
-    private static final String[] NAMES = {"agree", "disagree", "pass"};
+    /** The opinion at each place. */
+    static final List<Opinion> PLACES = List.of(Opinion.AGREE, Opinion.DISAGREE, Opinion.PASS);
 
     private OpinionValues() {}
 
     static String name(Opinion opinion) {
-        return NAMES[opinion.ordinal()];
+        return switch (opinion) {
+            case AGREE -> "agree";
+            case DISAGREE -> "disagree";
+            case PASS -> "pass";
+        };
     }
 
     static void keep(Triples.Builder builder) {
-        for (String name : NAMES) {
-            builder.keepValue(name);
-        }
+        PLACES.forEach(opinion -> builder.keepValue(name(opinion)));
+    }
+
+    /** The counts at the places. */
+    static OpinionCounts counts(long[] places) {
+        return new OpinionCounts(places[0], places[1], places[2]);
     }
 }

@@ -43,7 +43,15 @@ final class Triples {
     }
 
     /** Names in their order, and which of them stay without a triple. */
-    private record Axis(String[] names, boolean[] kept) {
+    private static final class Axis {
+        private final String[] names;
+        private final boolean[] kept;
+
+        Axis(String[] names, boolean[] kept) {
+            this.names = names;
+            this.kept = kept;
+        }
+
         int indexOf(String name) {
             return Math.max(-1, Arrays.binarySearch(names, name));
         }
@@ -129,7 +137,9 @@ final class Triples {
     }
 
     Triples plus(Triples other) {
-        return other.isEmpty() ? this : isEmpty() ? other : new Builder().add(this, 1).add(other, 1).build();
+        return other.isEmpty()
+                ? this
+                : isEmpty() ? other : new Builder().add(this, 1).add(other, 1).build();
     }
 
     /**
@@ -211,8 +221,8 @@ final class Triples {
     static void requireLengths(int counts, int... others) {
         for (int other : others) {
             if (other != counts) {
-                throw new IllegalArgumentException(
-                        "a column of the tally has " + other + " entries; expected " + counts + ", as there are counts");
+                throw new IllegalArgumentException("a column of the tally has " + other + " entries; expected " + counts
+                        + ", as there are counts");
             }
         }
     }

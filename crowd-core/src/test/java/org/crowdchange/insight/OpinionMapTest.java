@@ -39,9 +39,13 @@ class OpinionMapTest {
         OpinionMap map = OpinionMap.of(camps(10, 30, 20));
 
         assertThat(map.size()).isEqualTo(3);
-        assertThat(map.places()).hasSize(60).allSatisfy(place -> assertThat(place.group())
-                .isEqualTo(place.participant().startsWith("camp 1") ? "0"
-                        : place.participant().startsWith("camp 2") ? "1" : "2"));
+        assertThat(map.places())
+                .hasSize(60)
+                .allSatisfy(place -> assertThat(place.group())
+                        .isEqualTo(
+                                place.participant().startsWith("camp 1")
+                                        ? "0"
+                                        : place.participant().startsWith("camp 2") ? "1" : "2"));
         assertThat(map.silhouettes().keySet()).containsExactly(2, 3, 4, 5);
         assertThat(map.silhouettes().get(3)).isGreaterThan(0.8);
     }
@@ -70,7 +74,8 @@ class OpinionMapTest {
         OpinionMatrix matrix = camps(10, 30);
         Map<String, String> groups = OpinionMap.of(matrix).groups();
 
-        assertThat(new GroupInformedConsensus().rank(matrix.grouped(groups)).size()).isEqualTo(30);
+        assertThat(new GroupInformedConsensus().rank(matrix.grouped(groups)).size())
+                .isEqualTo(30);
         assertThat(matrix.grouped(groups).groups()).isEqualTo(2);
     }
 
@@ -81,7 +86,9 @@ class OpinionMapTest {
             alike.add("p" + p, "a", Opinion.AGREE).add("p" + p, "b", Opinion.DISAGREE);
         }
 
-        assertThat(OpinionMap.of(alike.build()).groups().values()).containsOnly("0").hasSize(4);
+        assertThat(OpinionMap.of(alike.build()).groups().values())
+                .containsOnly("0")
+                .hasSize(4);
         assertThat(OpinionMap.of(OpinionMatrix.empty()).size()).isZero();
         assertThatThrownBy(() -> new Settings(0, 5, 1)).hasMessage("minVotes is 0; expected 1 or more");
         assertThatThrownBy(() -> new Settings(7, 1, 1)).hasMessage("mostGroups is 1; expected 2 or more");

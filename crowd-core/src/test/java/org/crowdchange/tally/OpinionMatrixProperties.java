@@ -62,11 +62,7 @@ class OpinionMatrixProperties extends TallyLaws<OpinionMatrix> {
         for (int p = 0; p < matrix.participants(); p++) {
             assertThat(matrix.start(p + 1)).isGreaterThan(matrix.start(p));
             for (int v = matrix.start(p); v < matrix.start(p + 1); v++) {
-                again.add(
-                        matrix.participant(p),
-                        matrix.item(matrix.itemOf(v)),
-                        matrix.opinionOf(v),
-                        matrix.countOf(v));
+                again.add(matrix.participant(p), matrix.item(matrix.itemOf(v)), matrix.opinionOf(v), matrix.countOf(v));
             }
         }
         assertThat(again.build().totals()).isEqualTo(matrix.totals());

@@ -43,8 +43,7 @@ public record PolisFolder(
     public static PolisFolder read(Path folder, Instant now) {
         PolisSummary summary = PolisSummary.read(required(folder, "summary.csv"));
         Map<Long, PolisComment> comments = PolisComments.read(required(folder, "comments.csv"), now);
-        Optional<PolisLog> log =
-                file(folder, "votes.csv").map(file -> PolisLog.read(file, now, Optional.of(comments)));
+        Optional<PolisLog> log = file(folder, "votes.csv").map(file -> PolisLog.read(file, now, Optional.of(comments)));
         PolisMatrix matrix = matrix(required(folder, "participants-votes.csv"), comments, log);
         if (summary.voters().number(PolisFields.COUNT) != matrix.voters()) {
             throw summary.voters().refuse(matrix.voters() + ", the number of participants with votes");
@@ -64,26 +63,26 @@ public record PolisFolder(
     private static PolisMatrix matrix(DataFile file, Map<Long, PolisComment> comments, Optional<PolisLog> log) {
         Optional<PolisLog.Comparison> comparison = log.map(votes -> votes.new Comparison());
         PolisMatrix matrix = new PolisMatrix(file, new PolisMatrix.Check() {
-                    @Override
-                    public void column(CsvField field, long comment) {
-                        if (!comments.containsKey(comment)) {
-                            throw field.refuse("the number of a comment that comments.csv has");
-                        }
-                    }
+            @Override
+            public void column(CsvField field, long comment) {
+                if (!comments.containsKey(comment)) {
+                    throw field.refuse("the number of a comment that comments.csv has");
+                }
+            }
 
-                    @Override
-                    public void cell(long participant, long comment, Opinion opinion, CsvField field) {
-                        comparison.ifPresent(open -> open.settle(participant, comment, opinion, field));
-                    }
+            @Override
+            public void cell(long participant, long comment, Opinion opinion, CsvField field) {
+                comparison.ifPresent(open -> open.settle(participant, comment, opinion, field));
+            }
 
-                    @Override
-                    public void row(CsvRow row, int counts, Map<Opinion, Integer> votes) {
-                        int all = votes.values().stream().mapToInt(n -> n).sum();
-                        requireCount(row.get(counts + 2), all, "votes");
-                        requireCount(row.get(counts + 3), votes.getOrDefault(Opinion.AGREE, 0), "fields with 1");
-                        requireCount(row.get(counts + 4), votes.getOrDefault(Opinion.DISAGREE, 0), "fields with -1");
-                    }
-                });
+            @Override
+            public void row(CsvRow row, int counts, Map<Opinion, Integer> votes) {
+                int all = votes.values().stream().mapToInt(n -> n).sum();
+                requireCount(row.get(counts + 2), all, "votes");
+                requireCount(row.get(counts + 3), votes.getOrDefault(Opinion.AGREE, 0), "fields with 1");
+                requireCount(row.get(counts + 4), votes.getOrDefault(Opinion.DISAGREE, 0), "fields with -1");
+            }
+        });
         comparison.ifPresent(open -> open.requireSettled(file.name()));
         return matrix;
     }

@@ -114,10 +114,10 @@ public record DawidSkene(String label, int iterations, double tolerance) impleme
         ranking.diagnostic("iterations", estimate.iterations(), "how many iterations it took");
         ranking.diagnostic("converged", estimate.converged() ? 1 : 0, "1 if the last gained less than the tolerance");
         if (!estimate.converged()) {
-            ranking.warning("After " + iterations + " iterations the estimate still gained more than " + tolerance + ".");
+            ranking.warning(
+                    "After " + iterations + " iterations the estimate still gained more than " + tolerance + ".");
         }
-        return ranking.build(
-                item -> explain(item, estimate, name, counts[tally.indexOf(item.item())], position));
+        return ranking.build(item -> explain(item, estimate, name, counts[tally.indexOf(item.item())], position));
     }
 
     private Explanation explain(RankedItem item, LabelEstimate estimate, String name, long[] counts, int position) {

@@ -147,7 +147,9 @@ final class ExpectationMaximization {
         }
         double[][] kept = new double[probabilities.length][];
         for (int i = 0; i < kept.length; i++) {
-            kept[i] = Arrays.stream(probabilities[i]).map(each -> Math.max(LEAST, each)).toArray();
+            kept[i] = Arrays.stream(probabilities[i])
+                    .map(each -> Math.max(LEAST, each))
+                    .toArray();
         }
         return LabelEstimate.of(tally, kept, skills, confusion(), priors, iterations, converged);
     }

@@ -134,7 +134,8 @@ public record MajorityVote(String label, double level) implements RankingMethod<
                     Math.max(share, BinomialInterval.wilsonUpper(yes, no, z)),
                     yes + no);
         }
-        return ranking.build(item -> explain(item, tally.label(position), counts[tally.indexOf(item.item())], position));
+        return ranking.build(
+                item -> explain(item, tally.label(position), counts[tally.indexOf(item.item())], position));
     }
 
     private Explanation explain(RankedItem item, String name, long[] counts, int position) {
@@ -143,7 +144,6 @@ public record MajorityVote(String label, double level) implements RankingMethod<
                 new Term("votes", counts[position], "how many gave the item the label"),
                 new Term("labels", all, "how many gave it any"),
                 new Term("level", level, "probability of the two-sided interval"));
-        return Labels.explain(
-                this, item, counts[position] + " of " + all + " labels say \"" + name + "\"", terms);
+        return Labels.explain(this, item, counts[position] + " of " + all + " labels say \"" + name + "\"", terms);
     }
 }

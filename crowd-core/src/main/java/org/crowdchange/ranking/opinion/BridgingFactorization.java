@@ -129,7 +129,9 @@ public record BridgingFactorization(
                 new Parameter("participantFactorPenalty", participantFactorPenalty, "0.0001 to 100"),
                 new Parameter("itemFactorPenalty", itemFactorPenalty, "0.0001 to 100"),
                 new Parameter(
-                        "minParticipantVotes", minParticipantVotes, "how many votes a participant must have, 1 or more"),
+                        "minParticipantVotes",
+                        minParticipantVotes,
+                        "how many votes a participant must have, 1 or more"),
                 new Parameter("minItemVotes", minItemVotes, "how many votes an item must have, 1 or more"),
                 new Parameter("seed", seed, "from which the start is drawn"),
                 new Parameter("tolerance", tolerance, "how far an item may still move in the end, 1e-12 to 0.01"),

@@ -40,8 +40,7 @@ public record BridgingModel(
      * @param residual the sum of its ratings without level, participants' intercepts and products of factors
      * @param shrinkage what the penalty adds to the number of votes: the intercept is residual / (votes + shrinkage)
      */
-    public record Item(
-            String item, double intercept, double factor, double votes, double residual, double shrinkage) {}
+    public record Item(String item, double intercept, double factor, double votes, double residual, double shrinkage) {}
 
     /**
      * A participant.

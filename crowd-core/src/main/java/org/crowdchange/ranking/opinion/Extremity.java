@@ -57,7 +57,9 @@ public record Extremity(int minVotes) implements RankingMethod<OpinionMatrix> {
 
     static Parameter minVotesParameter(int minVotes) {
         return new Parameter(
-                "minVotes", minVotes, "on how many items a participant must have voted, 1 or more, or on all there are");
+                "minVotes",
+                minVotes,
+                "on how many items a participant must have voted, 1 or more, or on all there are");
     }
 
     static void diagnose(RankingBuilder ranking, OpinionSpace space) {
@@ -67,8 +69,9 @@ public record Extremity(int minVotes) implements RankingMethod<OpinionMatrix> {
         ranking.diagnostic("iterations", space.passes(), "how many passes over the votes it took");
         ranking.diagnostic("converged", space.isConverged() ? 1 : 0, "1 if the components are exact to rounding");
         if (space.isArbitrary()) {
-            ranking.warning("Other planes explain the votes as well as the one that was taken; extremities are means over"
-                    + " all of them.");
+            ranking.warning(
+                    "Other planes explain the votes as well as the one that was taken; extremities are means over"
+                            + " all of them.");
         }
     }
 

@@ -152,8 +152,8 @@ public record GroupInformedConsensus(Side side, boolean geometricMean) implement
         if (!item.rated()) {
             return Opinions.explain(this, item, "No votes yet", terms);
         }
-        String facts = "In every one of " + tally.groups() + " groups that voted at least about "
-                + Percent.about(least) + " % " + side + " (group \"" + leastGroup + "\" the least)";
+        String facts = "In every one of " + tally.groups() + " groups that voted at least about " + Percent.about(least)
+                + " % " + side + " (group \"" + leastGroup + "\" the least)";
         return Opinions.explain(this, item, facts, terms);
     }
 }

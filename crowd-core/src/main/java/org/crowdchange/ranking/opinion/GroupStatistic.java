@@ -65,8 +65,7 @@ public record GroupStatistic(String item, String group, OpinionCounts counts, Op
         if (pooled >= 1) {
             return 0;
         }
-        return (own / all - ownOthers / allOthers)
-                / Math.sqrt(pooled * (1 - pooled) * (1 / all + 1 / allOthers));
+        return (own / all - ownOthers / allOthers) / Math.sqrt(pooled * (1 - pooled) * (1 / all + 1 / allOthers));
     }
 
     /** The side that the item stands for in this group: the one whose ratio has the larger test, disagreement if equal. */

@@ -1,7 +1,6 @@
 package org.crowdchange.ranking.opinion;
 
 import java.util.Arrays;
-import org.crowdchange.model.Opinion;
 import org.crowdchange.tally.OpinionCounts;
 import org.crowdchange.tally.OpinionMatrix;
 
@@ -26,10 +25,21 @@ final class OpinionRows {
         weights = new double[matrix.participants()];
         items = new int[votes];
         values = new double[votes];
-        long[][] sums = new long[matrix.size()][Opinion.values().length];
+        long[] agree = new long[matrix.size()];
+        long[] disagree = new long[matrix.size()];
+        long[] pass = new long[matrix.size()];
         for (int p = 0; p < matrix.participants(); p++) {
             if (distinct(matrix, p) >= minVotes) {
-                add(matrix, p, sums);
+                add(matrix, p);
+                for (int v = matrix.start(p); v < matrix.start(p + 1); v++) {
+                    long[] counted =
+                            switch (matrix.opinionOf(v)) {
+                                case AGREE -> agree;
+                                case DISAGREE -> disagree;
+                                case PASS -> pass;
+                            };
+                    counted[matrix.itemOf(v)] += matrix.countOf(v);
+                }
             }
         }
         participants = Arrays.copyOf(participants, rows);
@@ -39,10 +49,7 @@ final class OpinionRows {
         values = Arrays.copyOf(values, cells);
         counts = new OpinionCounts[matrix.size()];
         for (int i = 0; i < counts.length; i++) {
-            counts[i] = new OpinionCounts(
-                    sums[i][Opinion.AGREE.ordinal()],
-                    sums[i][Opinion.DISAGREE.ordinal()],
-                    sums[i][Opinion.PASS.ordinal()]);
+            counts[i] = new OpinionCounts(agree[i], disagree[i], pass[i]);
         }
     }
 
@@ -54,7 +61,7 @@ final class OpinionRows {
         return distinct;
     }
 
-    private void add(OpinionMatrix matrix, int participant, long[][] sums) {
+    private void add(OpinionMatrix matrix, int participant) {
         int from = cells;
         double all = 0;
         double inCell = 0;
@@ -69,7 +76,6 @@ final class OpinionRows {
             // The mean so far moves towards the next opinion.
             double value = matrix.opinionOf(v).code();
             values[cells - 1] += (value - values[cells - 1]) * (count / inCell);
-            sums[item][matrix.opinionOf(v).ordinal()] += matrix.countOf(v);
             all += count;
         }
         participants[rows] = participant;

@@ -75,8 +75,7 @@ public final class OpinionSpace {
         counts = rows.counts();
         participants = rows.participants();
         weights = rows.weights();
-        ImputedCovariance covariance =
-                new ImputedCovariance(size, rows.starts(), rows.items(), rows.values(), weights);
+        ImputedCovariance covariance = new ImputedCovariance(size, rows.starts(), rows.items(), rows.values(), weights);
         means = new double[size];
         for (int i = 0; i < size; i++) {
             means[i] = covariance.mean(i);

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.ToDoubleFunction;
 import org.crowdchange.internal.math.Normal;
 import org.crowdchange.internal.math.Order;
@@ -112,10 +113,10 @@ public record RepresentativeComments(String group, double level, int most)
         GroupStatistic bestToAgree = bestToAgree(all, quantile);
         List<GroupStatistic> backwards = new ArrayList<>(all);
         Collections.reverse(backwards);
-        boolean tieBroken = bestToAgree != bestToAgree(backwards, quantile);
+        boolean tieBroken = !Objects.equals(bestToAgree, bestToAgree(backwards, quantile));
 
         List<GroupStatistic> others = all.stream()
-                .filter(each -> each != bestToAgree)
+                .filter(each -> !each.equals(bestToAgree))
                 .filter(each -> each.passes(Side.AGREE, quantile) || each.passes(Side.DISAGREE, quantile))
                 .toList();
         List<Representative> picked = new ArrayList<>();
@@ -135,7 +136,8 @@ public record RepresentativeComments(String group, double level, int most)
     /** Adds the best, at most so many, and says whether equals had to be put into an order. */
     private static boolean add(
             List<Representative> picked, List<GroupStatistic> from, ToDoubleFunction<GroupStatistic> merit, int most) {
-        double[] merits = from.stream().mapToDouble(merit).map(each -> each + 0.0).toArray();
+        double[] merits =
+                from.stream().mapToDouble(merit).map(each -> each + 0.0).toArray();
         int[] order = Order.descending(merits);
         boolean equals = false;
         for (int i = 0; i < Math.min(most, order.length); i++) {
@@ -198,8 +200,7 @@ public record RepresentativeComments(String group, double level, int most)
         return ranking.build(item -> explain(item, tally, position, places));
     }
 
-    private Explanation explain(
-            RankedItem item, GroupedOpinionTally tally, int position, Map<String, Integer> places) {
+    private Explanation explain(RankedItem item, GroupedOpinionTally tally, int position, Map<String, Integer> places) {
         GroupStatistic statistic = GroupStatistic.of(tally, tally.indexOf(item.item()), position);
         List<Term> terms = Representativeness.terms(statistic);
         Integer place = places.get(item.item());

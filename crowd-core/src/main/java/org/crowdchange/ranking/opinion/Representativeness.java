@@ -116,8 +116,7 @@ public record Representativeness(String group, double level) implements RankingM
             } else {
                 boolean passes = statistic.passes(statistic.side(), quantile);
                 significant += passes ? 1 : 0;
-                ranking.rated(
-                        statistic.item(), passes ? statistic.metric(statistic.side()) : 0, statistic.seen());
+                ranking.rated(statistic.item(), passes ? statistic.metric(statistic.side()) : 0, statistic.seen());
             }
         }
         ranking.diagnostic("significant", significant, "how many items pass both tests");

@@ -43,7 +43,8 @@ class ClusteringTest {
     @Property(tries = 200)
     void everyGroupHasAPointAndEveryPointTheNearestCentre(
             @ForAll("points") double[][] points, @ForAll @IntRange(min = 1, max = 5) int wanted, @ForAll long seed) {
-        int different = (int) Arrays.stream(points).map(Arrays::toString).distinct().count();
+        int different =
+                (int) Arrays.stream(points).map(Arrays::toString).distinct().count();
         int k = Math.min(wanted, different);
         double[] weights = new double[points.length];
         Arrays.fill(weights, 1);

@@ -20,30 +20,26 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class PolisFilesTest {
     private static final Instant NOW = Instant.parse("2024-01-01T00:00:00Z");
-    private static final String VOTES =
-            """
+    private static final String VOTES = """
             timestamp,datetime,comment-id,voter-id,vote
             1600000000000,Sun,0,7,1
             1600000002000,Sun,0,7,-1
             1600000001000,Sun,0,8,0
             1600000001000,Sun,1,8,1
             """;
-    private static final String MATRIX =
-            """
+    private static final String MATRIX = """
             participant,group-id,n-comments,n-votes,n-agree,n-disagree,0,1,10
             7,1,0,1,0,1,-1,,
             8,,2,2,1,0,0,1,
             """;
-    private static final String COMMENTS =
-            """
+    private static final String COMMENTS = """
             timestamp,datetime,comment-id,author-id,agrees,disagrees,moderated,comment-body
             1500000000000,Fri,0,7,1,1,1,"Mend the lamp,
             please"
             1500000000000,Fri,1,7,1,0,0,Paint the bench
             1500000000000,Fri,10,7,0,0,-1,Buy now
             """;
-    private static final String SUMMARY =
-            """
+    private static final String SUMMARY = """
             topic,The river
             url,https://polis.example/1
             voters,2
@@ -61,7 +57,8 @@ class PolisFilesTest {
     void theLastVoteOfTheLogCounts() {
         PolisLog log = PolisLog.read(file(VOTES), NOW);
 
-        assertThat(log.votes()).extracting(PolisVote::opinion)
+        assertThat(log.votes())
+                .extracting(PolisVote::opinion)
                 .containsExactly(Opinion.AGREE, Opinion.PASS, Opinion.AGREE, Opinion.DISAGREE);
         assertThat(log.lastVotes()).hasSize(3);
         assertThat(log.opinions().totals().counts("0")).isEqualTo(new OpinionCounts(0, 1, 1));
@@ -167,6 +164,7 @@ class PolisFilesTest {
                 .hasMessage("file.csv:5:19: found \"1\"; expected each comment once, and this one is in line 4");
         assertThatThrownBy(() -> PolisSummary.read(file(SUMMARY.replace("topic", "subject"))))
                 .hasMessageContaining("a line with the name \"topic\" and its value");
-        assertThat(List.copyOf(PolisComments.read(file(COMMENTS), NOW).keySet())).containsExactly(0L, 1L, 10L);
+        assertThat(List.copyOf(PolisComments.read(file(COMMENTS), NOW).keySet()))
+                .containsExactly(0L, 1L, 10L);
     }
 }

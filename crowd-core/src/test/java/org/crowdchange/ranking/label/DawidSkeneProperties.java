@@ -20,8 +20,7 @@ class DawidSkeneProperties extends LabelMethodLaws {
     @Provide
     @Override
     protected Arbitrary<RankingMethod<LabelTally>> methods() {
-        return Combinators.combine(
-                        labels(), Arbitraries.integers().between(1, 40), Arbitraries.of(1e-6, 1e-5, 1e-3))
+        return Combinators.combine(labels(), Arbitraries.integers().between(1, 40), Arbitraries.of(1e-6, 1e-5, 1e-3))
                 .as(DawidSkene::new);
     }
 
@@ -40,10 +39,13 @@ class DawidSkeneProperties extends LabelMethodLaws {
         LabelEstimate estimate = new DawidSkene().estimate(tally);
 
         // Probabilities are kept above 1e-10, so the sum may be as much too large.
-        assertThat(estimate.probabilities().values()).allSatisfy(row -> assertThat(sum(row)).isCloseTo(1, within(1e-9)));
-        assertThat(estimate.skills().values()).allSatisfy(skill -> assertThat(skill).isBetween(0.0, 1 + 1e-9));
+        assertThat(estimate.probabilities().values())
+                .allSatisfy(row -> assertThat(sum(row)).isCloseTo(1, within(1e-9)));
+        assertThat(estimate.skills().values())
+                .allSatisfy(skill -> assertThat(skill).isBetween(0.0, 1 + 1e-9));
         assertThat(estimate.confusion().values())
-                .allSatisfy(rows -> assertThat(rows).allSatisfy(row -> assertThat(sum(row)).isCloseTo(1, within(1e-9))));
+                .allSatisfy(rows ->
+                        assertThat(rows).allSatisfy(row -> assertThat(sum(row)).isCloseTo(1, within(1e-9))));
     }
 
     @Property
@@ -61,10 +63,13 @@ class DawidSkeneProperties extends LabelMethodLaws {
         LabelEstimate majority = new MajorityVote().estimate(tally);
 
         for (int i = 0; i < truth.size(); i++) {
-            assertThat(estimate.label("item " + i)).isEqualTo(majority.label("item " + i)).isEqualTo(truth.get(i));
+            assertThat(estimate.label("item " + i))
+                    .isEqualTo(majority.label("item " + i))
+                    .isEqualTo(truth.get(i));
             assertThat(estimate.probability("item " + i, truth.get(i))).isCloseTo(1, within(1e-6));
         }
-        assertThat(estimate.skills().values()).allSatisfy(skill -> assertThat(skill).isCloseTo(1, within(1e-6)));
+        assertThat(estimate.skills().values())
+                .allSatisfy(skill -> assertThat(skill).isCloseTo(1, within(1e-6)));
     }
 
     @Provide

@@ -77,7 +77,11 @@ class LabelMethodsTest {
 
     @Test
     void aLabelThatNobodyGaveHasNoEstimate() {
-        assertThat(new MajorityVote("theme", 0.95).rank(TALLY).noEstimate().orElseThrow().reason())
+        assertThat(new MajorityVote("theme", 0.95)
+                        .rank(TALLY)
+                        .noEstimate()
+                        .orElseThrow()
+                        .reason())
                 .isEqualTo("Nobody gave the label \"theme\"");
     }
 

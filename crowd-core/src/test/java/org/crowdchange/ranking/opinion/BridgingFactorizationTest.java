@@ -125,11 +125,9 @@ class BridgingFactorizationTest {
 
     @Test
     void iterationsThatDoNotSufficeAreWarnedOf() {
-        Ranking ranking =
-                new BridgingFactorization(0.15, 0.15, 0.15, 0.03, 0.03, 5, 5, 1, 1e-8, 2).rank(twoCamps());
+        Ranking ranking = new BridgingFactorization(0.15, 0.15, 0.15, 0.03, 0.03, 5, 5, 1, 1e-8, 2).rank(twoCamps());
 
-        assertThat(ranking.warnings())
-                .containsExactly("After 2 iterations items still moved by more than 1.0E-8.");
+        assertThat(ranking.warnings()).containsExactly("After 2 iterations items still moved by more than 1.0E-8.");
     }
 
     @Test

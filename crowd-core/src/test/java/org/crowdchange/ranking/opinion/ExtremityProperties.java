@@ -74,7 +74,8 @@ class ExtremityProperties extends MatrixMethodLaws {
         }
         OpinionMatrix votes = twins.build();
 
-        OpinionSpace twice = ((Extremity) method).space(matrix.newBuilder().add(matrix, 2).build());
+        OpinionSpace twice =
+                ((Extremity) method).space(matrix.newBuilder().add(matrix, 2).build());
 
         if (votes.size() == matrix.size()) {
             OpinionSpace both = ((Extremity) method).space(votes);

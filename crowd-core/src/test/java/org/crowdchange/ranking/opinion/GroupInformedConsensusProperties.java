@@ -63,13 +63,9 @@ class GroupInformedConsensusProperties extends GroupedMethodLaws {
     @Property
     void productAndGeometricMeanHaveOneOrder(@ForAll("tallies") GroupedOpinionTally tally) {
         assertThat(new GroupInformedConsensus(Side.DISAGREE, true)
-                        .rank(tally).items().stream()
-                        .map(RankedItem::item)
-                        .toList())
+                        .rank(tally).items().stream().map(RankedItem::item).toList())
                 .isEqualTo(new GroupInformedConsensus(Side.DISAGREE, false)
-                        .rank(tally).items().stream()
-                        .map(RankedItem::item)
-                        .toList());
+                        .rank(tally).items().stream().map(RankedItem::item).toList());
     }
 
     private static double score(GroupedOpinionTally tally, String item) {

@@ -69,8 +69,13 @@ class GroupStatisticTest {
                 .add("common", "few", new OpinionCounts(12, 8, 0))
                 .build();
 
-        assertThat(new GroupInformedConsensus().rank(tally).items().get(0).item()).isEqualTo("common");
-        assertThat(new GroupInformedConsensus().rank(tally).explain("large").orElseThrow().sentence())
+        assertThat(new GroupInformedConsensus().rank(tally).items().get(0).item())
+                .isEqualTo("common");
+        assertThat(new GroupInformedConsensus()
+                        .rank(tally)
+                        .explain("large")
+                        .orElseThrow()
+                        .sentence())
                 .isEqualTo("In every one of 2 groups that voted at least about 9 % agree (group \"few\" the least);"
                         + " rank 2.");
         assertThat(new Polarisation().rank(tally).items().get(0).item()).isEqualTo("large");

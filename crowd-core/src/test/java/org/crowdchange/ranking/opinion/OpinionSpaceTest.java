@@ -105,7 +105,6 @@ class OpinionSpaceTest {
 
         assertThat(ranking.items().get(4).item()).isEqualTo("passed");
         assertThat(ranking.items().get(3).item()).isEqualTo("nobody's");
-        assertThat(ranking.explain("passed").orElseThrow().sentence())
-                .isEqualTo("4 votes, 0 agree, 4 passed; rank 5.");
+        assertThat(ranking.explain("passed").orElseThrow().sentence()).isEqualTo("4 votes, 0 agree, 4 passed; rank 5.");
     }
 }

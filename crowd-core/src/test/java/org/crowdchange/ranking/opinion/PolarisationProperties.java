@@ -23,8 +23,7 @@ class PolarisationProperties extends GroupedMethodLaws {
     @Override
     protected double score(Explanation explanation) {
         // Half the mean squared distance of all pairs.
-        double[] shares =
-                explanation.terms().stream().mapToDouble(Term::value).toArray();
+        double[] shares = explanation.terms().stream().mapToDouble(Term::value).toArray();
         double sum = 0;
         for (double one : shares) {
             for (double other : shares) {

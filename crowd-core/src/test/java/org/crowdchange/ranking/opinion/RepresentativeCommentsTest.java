@@ -34,18 +34,25 @@ class RepresentativeCommentsTest {
 
         assertThat(ranking.find("coffee").orElseThrow().score()).isZero();
         assertThat(ranking.explain("coffee").orElseThrow().sentence())
-                .isEqualTo("2 of 20 in group \"nurses\" disagree, of the others 2 of 20, which does not set the group off"
-                        + " from the others; rank 3.");
+                .isEqualTo(
+                        "2 of 20 in group \"nurses\" disagree, of the others 2 of 20, which does not set the group off"
+                                + " from the others; rank 3.");
         assertThat(ranking.explain("rota").orElseThrow().sentence())
                 .startsWith("19 of 20 in group \"nurses\" agree, of the others 4 of 20, which sets the group off");
     }
 
     @Test
     void aGroupThatIsNotThereHasNoEstimate() {
-        assertThat(new Representativeness("porters", 0.9).rank(TALLY).noEstimate().orElseThrow().reason())
+        assertThat(new Representativeness("porters", 0.9)
+                        .rank(TALLY)
+                        .noEstimate()
+                        .orElseThrow()
+                        .reason())
                 .isEqualTo("There are no votes of the group \"porters\"");
         assertThat(new RepresentativeComments("porters", 0.9, 5).select(TALLY)).isEmpty();
-        assertThat(new Representativeness().rank(GroupedOpinionTally.builder().item("rota").build()).noEstimate())
+        assertThat(new Representativeness()
+                        .rank(GroupedOpinionTally.builder().item("rota").build())
+                        .noEstimate())
                 .isPresent();
     }
 
@@ -79,6 +86,11 @@ class RepresentativeCommentsTest {
         assertThat(new ConsensusComments().select(TALLY.totals(), 5))
                 .extracting(ConsensusComment::item)
                 .containsExactly("coffee");
-        assertThat(new ConsensusComments(Side.DISAGREE, 0.5, 0.9).select(TALLY.totals(), 5)).isEmpty();
+        // 24 of 40: 2 sqrt(41) (25 / 41 - 1/2) = 1.41 is above 1.2816, but not above 1.6449.
+        assertThat(new ConsensusComments(Side.DISAGREE, 0.5, 0.9).select(TALLY.totals(), 5))
+                .extracting(ConsensusComment::item)
+                .containsExactly("parking");
+        assertThat(new ConsensusComments(Side.DISAGREE, 0.5, 0.95).select(TALLY.totals(), 5))
+                .isEmpty();
     }
 }

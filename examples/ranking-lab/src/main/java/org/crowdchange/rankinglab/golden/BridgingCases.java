@@ -48,11 +48,11 @@ final class BridgingCases implements Family {
                 1,
                 1e-8,
                 2000);
-        BridgingModel model =
-                method.fit(PolisLog.read(golden.data(), ANY_TIME).opinions(PolisInput::name));
+        BridgingModel model = method.fit(PolisLog.read(golden.data(), ANY_TIME).opinions(PolisInput::name));
         JsonNode expected = golden.expected();
         JsonNode spread = expected.path("seed_spread");
-        double votes = model.items().stream().mapToDouble(BridgingModel.Item::votes).sum();
+        double votes =
+                model.items().stream().mapToDouble(BridgingModel.Item::votes).sum();
         differences.number("ratings", golden.input().path("num_ratings"), votes);
         differences.equal("converged", true, model.converged());
         Tolerance intercepts = new Tolerance(
@@ -70,10 +70,7 @@ final class BridgingCases implements Family {
             BridgingModel.Item item = item(model, each.getKey());
             differences.number("intercept of " + each.getKey(), each.getValue(), item.intercept(), intercepts);
             differences.number(
-                    "factor of " + each.getKey(),
-                    expectedFactors.path(each.getKey()),
-                    sign * item.factor(),
-                    factors);
+                    "factor of " + each.getKey(), expectedFactors.path(each.getKey()), sign * item.factor(), factors);
         }
         double tau = tau(expected.path("ranking_by_intercept_median"), model);
         if (!(tau >= LEAST_TAU)) {

@@ -42,9 +42,13 @@ final class LabelCases implements Family {
 
     private static void compare(GoldenCase golden, LabelEstimate estimate, Differences differences) {
         JsonNode probabilities = golden.expected().path("probas");
-        differences.equal("tasks", probabilities.size(), estimate.probabilities().size());
+        differences.equal(
+                "tasks", probabilities.size(), estimate.probabilities().size());
         for (var task : probabilities.properties()) {
-            differences.equal("labels of " + task.getKey(), task.getValue().size(), estimate.labels().size());
+            differences.equal(
+                    "labels of " + task.getKey(),
+                    task.getValue().size(),
+                    estimate.labels().size());
             for (var label : task.getValue().properties()) {
                 differences.number(
                         "probability of " + label.getKey() + " for " + task.getKey(),
@@ -53,8 +57,7 @@ final class LabelCases implements Family {
             }
         }
         for (var task : golden.expected().path("labels").properties()) {
-            differences.equal(
-                    "label of " + task.getKey(), text(task.getValue()), estimate.label(task.getKey()));
+            differences.equal("label of " + task.getKey(), text(task.getValue()), estimate.label(task.getKey()));
         }
         if (golden.expected().has("skills")) {
             JsonNode skills = golden.expected().path("skills");

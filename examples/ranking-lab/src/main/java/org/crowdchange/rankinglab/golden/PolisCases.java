@@ -44,7 +44,8 @@ final class PolisCases implements Family {
         if (expected.has("order_by_agree")) {
             // Of equal scores the order is the reference's own, so scores must fall along it.
             List<Double> along = new ArrayList<>();
-            expected.path("order_by_agree").forEach(id -> along.add(agree.path(id.asString()).asDouble()));
+            expected.path("order_by_agree")
+                    .forEach(id -> along.add(agree.path(id.asString()).asDouble()));
             differences.equal("order_by_agree: length", agree.size(), along.size());
             differences.equal(
                     "scores along order_by_agree",
@@ -107,15 +108,17 @@ final class PolisCases implements Family {
         GroupedOpinionTally tally = PolisInput.of(golden).grouped();
         double level = golden.parameters().path("confidence").asDouble(0.9);
         int most = golden.parameters().path("pick_max").asInt(5);
-        JsonNode expected =
-                golden.expected().has("groups") ? golden.expected().path("groups") : golden.expected().path("repness");
+        JsonNode expected = golden.expected().has("groups")
+                ? golden.expected().path("groups")
+                : golden.expected().path("repness");
         differences.equal("groups", expected.size(), tally.groups());
         for (var group : expected.properties()) {
             List<Representative> picked = new RepresentativeComments(group.getKey(), level, most).select(tally);
             String what = "group " + group.getKey();
-            differences.equal(what + ": items", ids(group.getValue()), picked.stream()
-                    .map(Representative::item)
-                    .toList());
+            differences.equal(
+                    what + ": items",
+                    ids(group.getValue()),
+                    picked.stream().map(Representative::item).toList());
             for (int i = 0; i < Math.min(picked.size(), group.getValue().size()); i++) {
                 representative(what + "[" + i + "]", group.getValue().get(i), picked.get(i), differences);
             }
@@ -128,22 +131,20 @@ final class PolisCases implements Family {
         return ids;
     }
 
-    private static void representative(
-            String what, JsonNode expected, Representative picked, Differences differences) {
+    private static void representative(String what, JsonNode expected, Representative picked, Differences differences) {
         GroupStatistic statistic = picked.statistic();
         Side side = picked.side();
-        differences.number(what + ": n-success", expected.path("n-success"), picked.successes());
-        differences.number(what + ": n-trials", expected.path("n-trials"), statistic.seen());
+        count(what + ": n-success", expected.path("n-success"), picked.successes(), differences);
+        count(what + ": n-trials", expected.path("n-trials"), statistic.seen(), differences);
         differences.number(what + ": p-success", expected.path("p-success"), statistic.share(side));
         differences.number(what + ": p-test", expected.path("p-test"), statistic.test(side));
         differences.number(what + ": repness", expected.path("repness"), statistic.ratio(side));
         differences.number(what + ": repness-test", expected.path("repness-test"), statistic.ratioTest(side));
         differences.equal(what + ": repful-for", expected.path("repful-for").asString(), side.toString());
-        differences.equal(
-                what + ": best-agree", expected.path("best-agree").asBoolean(false), picked.bestAgree());
+        differences.equal(what + ": best-agree", expected.path("best-agree").asBoolean(false), picked.bestAgree());
         if (expected.has("n-agree")) {
             // It is the count of the side for which the item stands, whatever its name.
-            differences.number(what + ": n-agree", expected.path("n-agree"), picked.successes());
+            count(what + ": n-agree", expected.path("n-agree"), picked.successes(), differences);
         }
     }
 
@@ -161,14 +162,15 @@ final class PolisCases implements Family {
             // whether each of its comments qualifies, whether they are in this order, and whether no vote was lost.
             OpinionTally tally = server ? reported(entries, side) : input.totals();
             List<ConsensusComment> selected = method.select(tally, most);
-            differences.equal(side + ": items", ids(entries), selected.stream()
-                    .map(ConsensusComment::item)
-                    .toList());
+            differences.equal(
+                    side + ": items",
+                    ids(entries),
+                    selected.stream().map(ConsensusComment::item).toList());
             for (int i = 0; i < Math.min(selected.size(), entries.size()); i++) {
                 ConsensusComment comment = selected.get(i);
                 String what = side + "[" + i + "]";
-                differences.number(what + ": n-success", entries.get(i).path("n-success"), comment.successes());
-                differences.number(what + ": n-trials", entries.get(i).path("n-trials"), comment.trials());
+                count(what + ": n-success", entries.get(i).path("n-success"), comment.successes(), differences);
+                count(what + ": n-trials", entries.get(i).path("n-trials"), comment.trials(), differences);
                 differences.number(what + ": p-success", entries.get(i).path("p-success"), comment.share());
                 differences.number(what + ": p-test", entries.get(i).path("p-test"), comment.test());
                 OpinionCounts grouped = input.totals().counts(comment.item());
@@ -188,9 +190,7 @@ final class PolisCases implements Family {
             long rest = each.path("n-trials").asLong() - successes;
             builder.add(
                     PolisInput.name(each.path("tid").asLong()),
-                    side == Side.AGREE
-                            ? new OpinionCounts(successes, 0, rest)
-                            : new OpinionCounts(0, successes, rest));
+                    side == Side.AGREE ? new OpinionCounts(successes, 0, rest) : new OpinionCounts(0, successes, rest));
         }
         return builder.build();
     }
@@ -206,8 +206,10 @@ final class PolisCases implements Family {
         differences.equal("items", expected.size(), totals.size());
         for (var each : expected.properties()) {
             JsonNode votes = totals.path(each.getKey());
-            double extremity =
-                    golden.inline().path("comment_extremity").path(each.getKey()).asDouble();
+            double extremity = golden.inline()
+                    .path("comment_extremity")
+                    .path(each.getKey())
+                    .asDouble();
             double priority = meta.contains(Long.parseLong(each.getKey()))
                     ? CommentPriority.META
                     : CommentPriority.priority(PolisInput.counts(votes), extremity);
@@ -227,10 +229,17 @@ final class PolisCases implements Family {
             disagree += totals.counts(i).disagree();
             pass += totals.counts(i).pass();
         }
-        differences.number("participants", golden.expected().path("participants"), input.matrix().participants().size());
-        differences.number("statements", golden.expected().path("statements"), matrix.size());
-        differences.number("agrees", golden.expected().path("agrees"), agree);
-        differences.number("disagrees", golden.expected().path("disagrees"), disagree);
-        differences.number("passes", golden.expected().path("passes"), pass);
+        differences.number(
+                "participants",
+                golden.expected().path("participants"),
+                input.matrix().participants().size());
+        count("statements", golden.expected().path("statements"), matrix.size(), differences);
+        count("agrees", golden.expected().path("agrees"), agree, differences);
+        count("disagrees", golden.expected().path("disagrees"), disagree, differences);
+        count("passes", golden.expected().path("passes"), pass, differences);
+    }
+
+    private static void count(String what, JsonNode expected, long actual, Differences differences) {
+        differences.equal(what, expected.asDouble(), (double) actual);
     }
 }

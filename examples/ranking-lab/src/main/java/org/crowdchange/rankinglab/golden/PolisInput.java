@@ -34,8 +34,8 @@ final class PolisInput {
                 OpinionMatrix opinions = matrix.opinions(PolisInput::name);
                 String groups = golden.input().path("groups").asString(ALL);
                 if (groups.equals(ALL)) {
-                    Map<String, String> everybody = matrix.participants().stream()
-                            .collect(Collectors.toMap(String::valueOf, any -> "all"));
+                    Map<String, String> everybody =
+                            matrix.participants().stream().collect(Collectors.toMap(String::valueOf, any -> "all"));
                     return new PolisInput(golden, Optional.of(matrix), opinions.grouped(everybody));
                 }
                 if (!groups.startsWith("production group-id column")) {

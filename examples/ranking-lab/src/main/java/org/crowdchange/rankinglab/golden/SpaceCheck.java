@@ -49,7 +49,9 @@ final class SpaceCheck implements Check {
             }
         }
         differences.numbers(
-                "mean", expected.path("mean"), voted.stream().mapToDouble(space::mean).toArray());
+                "mean",
+                expected.path("mean"),
+                voted.stream().mapToDouble(space::mean).toArray());
         boolean randomised = Math.max(space.participants(), voted.size()) > RANDOMISED_ABOVE;
         Tolerance own = Tolerance.of(golden.tolerance());
         Tolerance tolerance = randomised ? new Tolerance(10 * own.abs(), 10 * own.rel()) : own;
@@ -94,7 +96,10 @@ final class SpaceCheck implements Check {
             }
             allowed = Math.sqrt(allowed) * Math.abs(1 - space.mean(i)) * Math.sqrt(space.size());
             differences.number(
-                    "extremity[" + i + "]", expected.get(i), space.extremity(i), new Tolerance(own.abs() + allowed, own.rel()));
+                    "extremity[" + i + "]",
+                    expected.get(i),
+                    space.extremity(i),
+                    new Tolerance(own.abs() + allowed, own.rel()));
         }
     }
 

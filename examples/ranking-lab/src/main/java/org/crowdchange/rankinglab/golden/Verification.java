@@ -11,10 +11,7 @@ import org.crowdchange.rankinglab.golden.CaseResult.Status;
 
 /** Runs the cases of a folder. */
 public final class Verification {
-    private static final List<Family> FAMILIES = List.of(
-            new PolisCases(),
-            new BridgingCases(),
-            new LabelCases());
+    private static final List<Family> FAMILIES = List.of(new PolisCases(), new BridgingCases(), new LabelCases());
 
     private final Map<String, Check> checks = new HashMap<>();
 
