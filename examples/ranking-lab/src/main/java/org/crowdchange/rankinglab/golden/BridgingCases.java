@@ -72,6 +72,10 @@ final class BridgingCases implements Family {
             differences.number(
                     "factor of " + each.getKey(), expectedFactors.path(each.getKey()), sign * item.factor(), factors);
         }
+        differences.equal(
+                "ranking: length",
+                model.items().size(),
+                expected.path("ranking_by_intercept_median").size());
         double tau = tau(expected.path("ranking_by_intercept_median"), model);
         if (!(tau >= LEAST_TAU)) {
             differences.add("Kendall's tau with the ranking is " + tau + ", expected at least " + LEAST_TAU);

@@ -56,6 +56,8 @@ final class LabelCases implements Family {
                         estimate.probability(task.getKey(), label.getKey()));
             }
         }
+        differences.equal(
+                "labelled tasks", golden.expected().path("labels").size(), estimate.probabilities().size());
         for (var task : golden.expected().path("labels").properties()) {
             differences.equal("label of " + task.getKey(), text(task.getValue()), estimate.label(task.getKey()));
         }

@@ -18,7 +18,8 @@ import tools.jackson.databind.JsonNode;
  * solver without a fixed start, so that its last digits change from run to run; on the shared conversations other starts
  * move components by up to 2e-5. For such matrices components are therefore compared within ten times the tolerance. What is
  * computed from components may differ by as much as their difference makes it differ; the places of participants, which
- * that solver takes from the left singular vectors it has, by as much as components within that tolerance would make.
+ * that solver takes from the left singular vectors it has, by as much as components off by that tolerance, independently of
+ * each other, would make.
  */
 final class SpaceCheck implements Check {
     private static final Pattern AT_LEAST = Pattern.compile("at least min\\((\\d+), number of statements\\) votes");
@@ -117,16 +118,17 @@ final class SpaceCheck implements Check {
             int row = file.participants().indexOf(id);
             JsonNode xy = expected.path("xy").get(n);
             for (int k = 0; k < sign.length && position >= 0; k++) {
-                double allowed = 0;
+                double squares = 0;
                 int votes = 0;
                 for (int i = 0; i < space.size(); i++) {
                     Optional<Opinion> vote = file.vote(row, i);
                     if (vote.isPresent()) {
-                        allowed += Math.abs(vote.get().code() - space.mean(i)) * components[k][i];
+                        double part = (vote.get().code() - space.mean(i)) * components[k][i];
+                        squares += part * part;
                         votes++;
                     }
                 }
-                allowed *= Math.sqrt((double) space.size() / votes);
+                double allowed = Math.sqrt(squares * space.size() / votes);
                 differences.number(
                         "participant " + id + "[" + k + "]",
                         xy.get(k),
