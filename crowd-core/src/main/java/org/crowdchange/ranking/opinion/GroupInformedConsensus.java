@@ -137,6 +137,7 @@ public record GroupInformedConsensus(Side side, boolean geometricMean) implement
         terms.add(new Term("geometricMean", geometricMean ? 1 : 0, "1 for the geometric mean, 0 for the product"));
         double least = 1;
         String leastGroup = "";
+        int voted = 0;
         for (int g = 0; g < tally.groups(); g++) {
             OpinionCounts counts = tally.counts(position, g);
             double share = GroupStatistic.share(GroupStatistic.votes(side, counts), counts.total());
@@ -144,6 +145,7 @@ public record GroupInformedConsensus(Side side, boolean geometricMean) implement
                     "share " + tally.group(g),
                     share,
                     "(" + side + " + 1) / (votes + 2) of the group \"" + tally.group(g) + "\""));
+            voted += counts.total() > 0 ? 1 : 0;
             if (counts.total() > 0 && share < least) {
                 least = share;
                 leastGroup = tally.group(g);
@@ -152,8 +154,8 @@ public record GroupInformedConsensus(Side side, boolean geometricMean) implement
         if (!item.rated()) {
             return Opinions.explain(this, item, "No votes yet", terms);
         }
-        String facts = "In every one of " + tally.groups() + " groups that voted at least about " + Percent.about(least)
-                + " % " + side + " (group \"" + leastGroup + "\" the least)";
+        String facts = (voted == 1 ? "In the one group that voted" : "In each of " + voted + " groups that voted")
+                + ", about " + Percent.about(least) + " % or more " + side + " (least in \"" + leastGroup + "\")";
         return Opinions.explain(this, item, facts, terms);
     }
 }

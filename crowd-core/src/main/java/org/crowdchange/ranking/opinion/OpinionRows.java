@@ -32,12 +32,11 @@ final class OpinionRows {
             if (distinct(matrix, p) >= minVotes) {
                 add(matrix, p);
                 for (int v = matrix.start(p); v < matrix.start(p + 1); v++) {
-                    long[] counted =
-                            switch (matrix.opinionOf(v)) {
-                                case AGREE -> agree;
-                                case DISAGREE -> disagree;
-                                case PASS -> pass;
-                            };
+                    long[] counted = switch (matrix.opinionOf(v)) {
+                        case AGREE -> agree;
+                        case DISAGREE -> disagree;
+                        case PASS -> pass;
+                    };
                     counted[matrix.itemOf(v)] += matrix.countOf(v);
                 }
             }

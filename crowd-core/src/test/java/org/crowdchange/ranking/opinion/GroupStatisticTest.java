@@ -76,8 +76,7 @@ class GroupStatisticTest {
                         .explain("large")
                         .orElseThrow()
                         .sentence())
-                .isEqualTo("In every one of 2 groups that voted at least about 9 % agree (group \"few\" the least);"
-                        + " rank 2.");
+                .isEqualTo("In each of 2 groups that voted, about 9 % or more agree (least in \"few\"); rank 2.");
         assertThat(new Polarisation().rank(tally).items().get(0).item()).isEqualTo("large");
     }
 }

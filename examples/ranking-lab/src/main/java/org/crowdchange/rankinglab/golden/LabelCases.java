@@ -57,7 +57,9 @@ final class LabelCases implements Family {
             }
         }
         differences.equal(
-                "labelled tasks", golden.expected().path("labels").size(), estimate.probabilities().size());
+                "labelled tasks",
+                golden.expected().path("labels").size(),
+                estimate.probabilities().size());
         for (var task : golden.expected().path("labels").properties()) {
             differences.equal("label of " + task.getKey(), text(task.getValue()), estimate.label(task.getKey()));
         }

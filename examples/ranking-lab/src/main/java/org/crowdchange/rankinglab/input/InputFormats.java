@@ -7,7 +7,7 @@ import org.crowdchange.model.InvalidInputException;
 
 /** All formats. */
 public final class InputFormats {
-    private static final List<InputFormat> ALL = List.of();
+    private static final List<InputFormat> ALL = List.of(OpinionFormats.POLIS, OpinionFormats.LABELS);
 
     private InputFormats() {}
 
