@@ -19,6 +19,7 @@ module org.crowdchange.core {
     exports org.crowdchange.ranking;
     exports org.crowdchange.ranking.approval;
     exports org.crowdchange.ranking.blend;
+    exports org.crowdchange.ranking.label;
     exports org.crowdchange.ranking.bootstrap;
     exports org.crowdchange.ranking.opinion;
     exports org.crowdchange.ranking.pairwise;

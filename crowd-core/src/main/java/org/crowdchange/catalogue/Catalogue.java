@@ -16,7 +16,9 @@ import org.crowdchange.ranking.RankingMethods;
 import org.crowdchange.ranking.approval.ApprovalMethods;
 import org.crowdchange.ranking.blend.BlendMethods;
 import org.crowdchange.ranking.budget.BudgetMethods;
+import org.crowdchange.ranking.label.LabelMethods;
 import org.crowdchange.ranking.opinion.BetaPosterior;
+import org.crowdchange.ranking.opinion.GroupMethods;
 import org.crowdchange.ranking.opinion.Net;
 import org.crowdchange.ranking.opinion.Newest;
 import org.crowdchange.ranking.opinion.OpinionMethods;
@@ -59,7 +61,9 @@ public final class Catalogue {
             new ApprovalMethods(),
             new BlendMethods(),
             new BudgetMethods(),
-            new ScoreMethods());
+            new ScoreMethods(),
+            new GroupMethods(),
+            new LabelMethods());
 
     private static final Pattern WITH_SEATS = Pattern.compile("(.+)-([1-9][0-9]{0,8})");
 

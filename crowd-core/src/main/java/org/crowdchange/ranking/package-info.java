@@ -20,6 +20,7 @@
  *   <li>{@link org.crowdchange.ranking.blend}: one ranking from several.
  *   <li>{@link org.crowdchange.ranking.budget}: projects that cost something, and are paid for from one budget.
  *   <li>{@link org.crowdchange.ranking.score}: stars, grades, points.
+ *   <li>{@link org.crowdchange.ranking.label}: labels that several people give to one item.
  * </ul>
  *
  * <h2>Three conventions</h2>

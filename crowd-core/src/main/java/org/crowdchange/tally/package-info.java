@@ -30,6 +30,15 @@
  *   <tr><td>stars or points for several items on one ballot</td>
  *       <td>{@link org.crowdchange.tally.ScoreBallotTally}, made of {@link org.crowdchange.tally.ScoreBallot}</td>
  *       <td>each distinct ballot with its weight, and which items could be scored</td></tr>
+ *   <tr><td>agree, disagree or pass, where it matters who voted what</td>
+ *       <td>{@link org.crowdchange.tally.OpinionMatrix}</td>
+ *       <td>each vote with its participant and item</td></tr>
+ *   <tr><td>agree, disagree or pass of groups of participants</td>
+ *       <td>{@link org.crowdchange.tally.GroupedOpinionTally}</td>
+ *       <td>three counts for each item and group</td></tr>
+ *   <tr><td>a label that a person gives to an item</td>
+ *       <td>{@link org.crowdchange.tally.LabelTally}</td>
+ *       <td>each label with its worker and item</td></tr>
  * </table>
  *
  * <p>Every tally obeys the laws of {@link org.crowdchange.tally.Tally}: parts counted anywhere, merged in any order,

@@ -25,7 +25,10 @@ public final class Verification {
             new MetricCases(),
             new OffPolicyCases(),
             new IntervalCases(),
-            new FeedCases());
+            new FeedCases(),
+            new PolisCases(),
+            new BridgingCases(),
+            new LabelCases());
 
     private final Map<String, Check> checks = new HashMap<>();
 

@@ -22,6 +22,7 @@ public final class InputFormats {
                     .giving(ComparisonLog.class, GamesReader::read),
             InputFormat.of("places", "tables of places: race,place,item", PlacesReader::matches)
                     .giving(RankedTally.class, file -> PlacesReader.read(file).tally()));
+    private static final List<InputFormat> ALL = List.of(OpinionFormats.POLIS, OpinionFormats.LABELS);
 
     private InputFormats() {}
 
