@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.crowdchange.lab.data.DataFile;
-import org.crowdchange.lab.data.Pabulib;
+import org.crowdchange.lab.data.PabulibReader;
 import org.crowdchange.lab.data.PabulibElection;
 import org.crowdchange.ranking.RankedItem;
 import org.crowdchange.ranking.Ranking;
@@ -59,9 +59,9 @@ final class BudgetCases implements Family {
     /** The file, after what the case says of it. */
     private static PabulibElection election(GoldenCase golden, Differences differences) {
         PabulibElection election = switch (golden.kind()) {
-            case "pabulib" -> Pabulib.read(golden.data());
+            case "pabulib" -> PabulibReader.read(golden.data());
             case "pabulib-inline" ->
-                Pabulib.read(new DataFile("inline", golden.inline().asString("")));
+                PabulibReader.read(new DataFile("inline", golden.inline().asString("")));
             default -> throw golden.unsupportedInput();
         };
         JsonNode input = golden.input();

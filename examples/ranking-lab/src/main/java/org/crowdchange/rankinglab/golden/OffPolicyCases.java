@@ -7,8 +7,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.crowdchange.lab.data.DataFile;
-import org.crowdchange.lab.data.OpenBandit;
-import org.crowdchange.lab.data.OpenBandit.Impression;
+import org.crowdchange.lab.data.OpenBanditReader;
+import org.crowdchange.lab.data.OpenBanditReader.Impression;
 import org.crowdchange.lab.metric.DecisionLog;
 
 /** Logged recommendations with known probabilities: what another policy would have earned. */
@@ -30,8 +30,8 @@ final class OffPolicyCases implements Family {
             throw golden.unsupportedInput();
         }
         String logFile = golden.input().path("file").asString("");
-        List<Impression> log = OpenBandit.read(golden.data());
-        List<Impression> other = OpenBandit.read(DataFile.read(golden.path(policy.group(1))));
+        List<Impression> log = OpenBanditReader.read(golden.data());
+        List<Impression> other = OpenBanditReader.read(DataFile.read(golden.path(policy.group(1))));
         DecisionLog decisions = decisions(log, other);
         golden.expected().properties().forEach(each -> {
             String name = each.getKey();

@@ -4,9 +4,10 @@ import java.time.Instant;
 import java.util.Map;
 import org.crowdchange.insight.OpinionMap;
 import org.crowdchange.lab.data.DataFile;
-import org.crowdchange.lab.data.LabelFile;
+import org.crowdchange.lab.data.LabelsReader;
 import org.crowdchange.lab.data.PolisLog;
 import org.crowdchange.lab.data.PolisMatrix;
+import org.crowdchange.tally.ApprovalTally;
 import org.crowdchange.tally.GroupedOpinionTally;
 import org.crowdchange.tally.LabelTally;
 import org.crowdchange.tally.OpinionMatrix;
@@ -21,14 +22,15 @@ final class OpinionFormats {
                     file -> isMatrix(file) || file.text().startsWith("timestamp,datetime,comment-id,voter-id,"))
             .giving(OpinionTally.class, file -> opinions(file).totals())
             .giving(OpinionMatrix.class, OpinionFormats::opinions)
-            .giving(GroupedOpinionTally.class, OpinionFormats::grouped);
+            .giving(GroupedOpinionTally.class, OpinionFormats::grouped)
+            .giving(ApprovalTally.class, file -> Approvals.of(opinions(file)));
 
     /** Labels with their workers and tasks. */
     static final InputFormat LABELS = InputFormat.of(
                     "labels",
                     "comma-separated values with the columns worker, task and label",
-                    file -> file.text().startsWith(String.join(",", LabelFile.COLUMNS)))
-            .giving(LabelTally.class, LabelFile::read);
+                    file -> file.text().startsWith(String.join(",", LabelsReader.COLUMNS)))
+            .giving(LabelTally.class, LabelsReader::read);
 
     // Whether a file is from the future is nobody's business here.
     private static final Instant ANY_TIME = Instant.parse("9999-01-01T00:00:00Z");

@@ -11,12 +11,12 @@ import java.util.List;
  * <p><b>Source.</b> Y. Saito, S. Aihara, M. Matsutani, Y. Narita, "Open Bandit Dataset and Pipeline" (2020), <a
  * href="https://arxiv.org/abs/2008.07146">arXiv:2008.07146</a>.
  */
-public final class OpenBandit {
+public final class OpenBanditReader {
 
     private static final List<String> COLUMNS =
             List.of("timestamp", "item_id", "position", "click", "propensity_score");
 
-    private OpenBandit() {}
+    private OpenBanditReader() {}
 
     /**
      * One item that was shown.

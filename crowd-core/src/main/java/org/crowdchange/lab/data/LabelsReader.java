@@ -7,11 +7,11 @@ import org.crowdchange.tally.LabelTally;
  * Reads labels that workers gave to tasks: a file of comma-separated values with the columns {@code worker}, {@code task} and
  * {@code label}, a row for each label given, as crowd-kit and others have it. A row that comes twice counts twice.
  */
-public final class LabelFile {
+public final class LabelsReader {
     /** The columns, in order. */
     public static final List<String> COLUMNS = List.of("worker", "task", "label");
 
-    private LabelFile() {}
+    private LabelsReader() {}
 
     /**
      * The labels of a file.

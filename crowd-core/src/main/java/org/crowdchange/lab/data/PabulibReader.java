@@ -27,7 +27,7 @@ import org.crowdchange.tally.BudgetTally;
  * get {@code default_score}. An approval ballot that names a project twice names it once; other ballots that do so are
  * refused, as are votes for projects that the file does not have.
  */
-public final class Pabulib {
+public final class PabulibReader {
 
     private static final Set<String> VOTE_TYPES =
             new LinkedHashSet<>(List.of("approval", "choose-1", "cumulative", "scoring", "ordinal"));
@@ -41,7 +41,7 @@ public final class Pabulib {
     private long defaultScore;
     private long votes;
 
-    private Pabulib(DataFile source) {
+    private PabulibReader(DataFile source) {
         rows = new PabulibRows(source);
     }
 
@@ -51,7 +51,7 @@ public final class Pabulib {
      * @throws DataFormatException if it is not as the format has it
      */
     public static PabulibElection read(DataFile source) {
-        return new Pabulib(source).read();
+        return new PabulibReader(source).read();
     }
 
     private PabulibElection read() {

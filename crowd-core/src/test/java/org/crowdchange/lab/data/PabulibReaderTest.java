@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class PabulibTest {
+class PabulibReaderTest {
     private static final String META = "META\nkey;value\nbudget;100\nvote_type;";
     private static final String PROJECTS = "\nPROJECTS\nproject_id;cost\n1;30\n10;40\n9;50\nVOTES\n";
 
@@ -121,6 +121,6 @@ class PabulibTest {
     }
 
     private static PabulibElection read(String text) {
-        return Pabulib.read(new DataFile("x.pb", text));
+        return PabulibReader.read(new DataFile("x.pb", text));
     }
 }

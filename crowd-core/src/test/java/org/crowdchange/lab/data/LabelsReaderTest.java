@@ -6,11 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import org.crowdchange.tally.LabelTally;
 import org.junit.jupiter.api.Test;
 
-class LabelFileTest {
+class LabelsReaderTest {
 
     @Test
     void everyRowIsALabel() {
-        LabelTally tally = LabelFile.read(
+        LabelTally tally = LabelsReader.read(
                 new DataFile("labels.csv", "worker,task,label\nann,1,spam\nbob,1,\"ok, I think\"\nann,1,spam\n"));
 
         assertThat(tally)
@@ -22,12 +22,12 @@ class LabelFileTest {
 
     @Test
     void whatIsMissingIsRefused() {
-        assertThatThrownBy(() -> LabelFile.read(new DataFile("labels.csv", "worker,task,label\nann,,spam\n")))
+        assertThatThrownBy(() -> LabelsReader.read(new DataFile("labels.csv", "worker,task,label\nann,,spam\n")))
                 .isInstanceOf(DataFormatException.class)
                 .hasMessage("labels.csv:2:5: found \"\"; expected a task");
-        assertThatThrownBy(() -> LabelFile.read(new DataFile("labels.csv", "worker,label,task\nann,spam,1\n")))
+        assertThatThrownBy(() -> LabelsReader.read(new DataFile("labels.csv", "worker,label,task\nann,spam,1\n")))
                 .hasMessage("labels.csv:1:8: found \"label\"; expected the column \"task\"");
-        assertThatThrownBy(() -> LabelFile.read(new DataFile("labels.csv", "worker,task,label\n")))
+        assertThatThrownBy(() -> LabelsReader.read(new DataFile("labels.csv", "worker,task,label\n")))
                 .hasMessage("labels.csv:2:1: found the end of the file; expected at least one label");
     }
 }
