@@ -384,8 +384,7 @@ public final class ComparisonLog implements Tally<ComparisonLog> {
             int first = items.number(left);
             int second = items.number(right);
             if (first == second) {
-                throw new IllegalArgumentException(
-                        "a comparison of \"" + left + "\" with itself; expected two items");
+                throw new IllegalArgumentException("a comparison of \"" + left + "\" with itself; expected two items");
             }
             total += count;
             write(moment, LogEntries.pack(first, second, outcome.ordinal()), count);

@@ -14,8 +14,7 @@ public final class ComparisonArbitraries {
     /** Logs in which some items are compared, some listed, some both. */
     public static Arbitrary<ComparisonLog> logs(long most) {
         return Combinators.combine(
-                        entries(most),
-                        OpinionArbitraries.items().list().ofMaxSize(3))
+                        entries(most), OpinionArbitraries.items().list().ofMaxSize(3))
                 .as((entries, listed) -> {
                     ComparisonLog.Builder builder = ComparisonLog.builder();
                     entries.forEach(entry -> entry.addTo(builder));

@@ -40,8 +40,9 @@ public final class GamesReader {
             columns.add(header.indexOf(name));
         }
         Rows rows = new Rows();
-        table.each("comparison", row -> rows.add(
-                row.get(columns.get(0)), row.get(columns.get(1)), row.get(columns.get(2))));
+        table.each(
+                "comparison",
+                row -> rows.add(row.get(columns.get(0)), row.get(columns.get(1)), row.get(columns.get(2))));
         return rows.builder.build();
     }
 

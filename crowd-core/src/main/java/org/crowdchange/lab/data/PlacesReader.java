@@ -49,8 +49,8 @@ public final class PlacesReader {
             if (item.text().isEmpty()) {
                 throw item.refuse("the name of an item");
             }
-            CsvField before = seen.computeIfAbsent(race, any -> new LinkedHashMap<>())
-                    .put(item.text(), item);
+            CsvField before =
+                    seen.computeIfAbsent(race, any -> new LinkedHashMap<>()).put(item.text(), item);
             if (before != null) {
                 throw item.refuse("each item once in a race, but it stands in line " + before.line() + " too");
             }

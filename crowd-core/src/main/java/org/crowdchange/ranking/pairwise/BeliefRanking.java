@@ -31,8 +31,7 @@ record BeliefRanking(RankingMethod<ComparisonLog> method, double caution, double
                 ranking.unrated(log.item(i), score);
             } else {
                 double reach = z * belief.deviation();
-                ranking.rated(
-                        log.item(i), score, belief.mean() - reach, belief.mean() + reach, results.comparisons(i));
+                ranking.rated(log.item(i), score, belief.mean() - reach, belief.mean() + reach, results.comparisons(i));
             }
         }
         return ranking.build(item -> {

@@ -53,8 +53,7 @@ final class Glicko2Update {
         double phi = before.deviation() / SCALE;
         double sigma = Math.min(MOST_VOLATILE, volatility(phi, before.volatility(), tau));
         double newVariance = 1 / (1 / (phi * phi + sigma * sigma) + information);
-        return new Glicko2Rating(
-                CENTRE + SCALE * (mu + newVariance * surprise), SCALE * Math.sqrt(newVariance), sigma);
+        return new Glicko2Rating(CENTRE + SCALE * (mu + newVariance * surprise), SCALE * Math.sqrt(newVariance), sigma);
     }
 
     /** Step 5 of the paper: the root of f by the Illinois variant of the false position. */
@@ -93,7 +92,6 @@ final class Glicko2Update {
         // Numerator and denominator of the paper's first term times the square of the information.
         double ex = Math.exp(x);
         double spread = 1 + information * (phi * phi + ex);
-        return ex * (surprise * surprise - information * spread) / (2 * spread * spread)
-                - (x - start) / (tau * tau);
+        return ex * (surprise * surprise - information * spread) / (2 * spread * spread) - (x - start) / (tau * tau);
     }
 }

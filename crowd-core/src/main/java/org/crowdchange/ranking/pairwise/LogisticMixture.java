@@ -12,11 +12,13 @@ import org.crowdchange.internal.math.TruncatedNormal;
  */
 final class LogisticMixture {
     private static final double SQRT_2 = Math.sqrt(2);
-    private static final double[] WIDTHS = {
-        SQRT_2 * 0.44, SQRT_2 * 0.41, SQRT_2 * 0.40, SQRT_2 * 0.39, SQRT_2 * 0.36
-    };
+    private static final double[] WIDTHS = {SQRT_2 * 0.44, SQRT_2 * 0.41, SQRT_2 * 0.40, SQRT_2 * 0.39, SQRT_2 * 0.36};
     private static final double[] WEIGHTS = {
-        1.146480988574439e+02, -1.508871030070582e+03, 2.676085036831241e+03, -1.356294962039222e+03, 7.543285642111850e+01
+        1.146480988574439e+02,
+        -1.508871030070582e+03,
+        2.676085036831241e+03,
+        -1.356294962039222e+03,
+        7.543285642111850e+01
     };
     // Where the line takes over, and how suddenly.
     private static final double TAIL_START = 4;

@@ -72,8 +72,7 @@ final class PairSite {
             if (secondWins > 0) {
                 match(precision, moment, secondPrecision, secondMoment, -1);
                 artefact += secondWins * match.artefact / (precision + precision());
-                change +=
-                        secondWins * (Math.abs(newPrecision - secondPrecision) + Math.abs(newMoment - secondMoment));
+                change += secondWins * (Math.abs(newPrecision - secondPrecision) + Math.abs(newMoment - secondMoment));
                 double share = trusted(step, precision, moment, secondWins, secondPrecision, secondMoment);
                 secondPrecision += share * (newPrecision - secondPrecision);
                 secondMoment += share * (newMoment - secondMoment);

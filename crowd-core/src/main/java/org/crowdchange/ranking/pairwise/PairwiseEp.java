@@ -28,8 +28,8 @@ import org.crowdchange.tally.PairwiseTally;
  * <p><b>Variant.</b> The prior of each strength is normal around 0 with precision {@code precision}. The probability that i
  * beats j is 1 / (1 + e<sup>-d</sup>) or Phi(d) for the difference d of strengths. Each comparison is replaced by a normal
  * message in d, so that the mean and the variance of d agree with those of prior, other messages and the comparison itself;
- * equal comparisons have equal messages. The score is the mean; its interval is the mean and {@code level}-quantiles of its
- * deviation to both sides. The logistic function is a sum of five normal ones, which moves means by up to 0.002 against exact
+ * equal comparisons have equal messages. The score is the mean; its interval is that of the distance from the average of
+ * all strengths, of which the comparisons say nothing and which would make every item look as uncertain as the prior. The logistic function is a sum of five normal ones, which moves means by up to 0.002 against exact
  * integration; where many comparisons are so one-sided that this sum is too rough, above 50 to 1 or so, it is integrated numerically
  * instead, which the diagnostic {@code exactIntegrals} says.
  *
@@ -125,7 +125,7 @@ public record PairwiseEp(PairLink link, double precision, TieHandling ties, doub
                 continue;
             }
             double mean = posterior.mean(next);
-            double reach = z * Math.sqrt(posterior.variance(next));
+            double reach = z * fromAverage(posterior, next);
             ranking.rated(tally.item(i), mean, mean - reach, mean + reach, data.evidence[next]);
             next++;
         }
@@ -151,6 +151,8 @@ public record PairwiseEp(PairLink link, double precision, TieHandling ties, doub
         List<Term> terms = Pairwise.terms(wins[position], played[position]);
         terms.add(new Term("mean", posterior.mean(position), "mean of the posterior, the score"));
         terms.add(new Term("deviation", Math.sqrt(posterior.variance(position)), "deviation of the posterior"));
+        double uncertain = fromAverage(posterior, position);
+        terms.add(new Term("deviationFromAverage", uncertain, "deviation of the distance from the average strength"));
         terms.add(new Term("information", balance[0][position], "precision given the strengths of all others"));
         terms.add(new Term(
                 "moment",
@@ -158,8 +160,14 @@ public record PairwiseEp(PairLink link, double precision, TieHandling ties, doub
                 "what comparisons and opponents say; divided by the information it is the mean"));
         String facts = Pairwise.won(wins[position], played[position]) + "; strength about "
                 + Pairwise.number(posterior.mean(position)) + ", give or take "
-                + Pairwise.number(Math.sqrt(posterior.variance(position)));
+                + Pairwise.number(uncertain);
         return Pairwise.explain(this, item, facts, terms);
+    }
+
+    /** The deviation of a strength less the average of all, which is independent of it and has the prior's variance by n. */
+    private double fromAverage(PairPosterior posterior, int position) {
+        double average = 1 / (precision * posterior.items().size());
+        return Math.sqrt(Math.max(0, posterior.variance(position) - average));
     }
 
     private static List<String> names(Comparisons data, PairwiseTally tally) {

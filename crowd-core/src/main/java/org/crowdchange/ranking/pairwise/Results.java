@@ -67,8 +67,6 @@ final class Results {
 
     static Parameter cautionParameter(double caution) {
         return new Parameter(
-                "caution",
-                caution,
-                "how many deviations the score lies below the mean, 0 to 10; 0 ranks by the mean");
+                "caution", caution, "how many deviations the score lies below the mean, 0 to 10; 0 ranks by the mean");
     }
 }

@@ -39,8 +39,7 @@ import org.crowdchange.tally.PairwiseTally;
  * @param ties what a tie counts
  * @param level probability of the interval, above 0 and below 1
  */
-public record ThurstoneMosteller(double alpha, TieHandling ties, double level)
-        implements RankingMethod<PairwiseTally> {
+public record ThurstoneMosteller(double alpha, TieHandling ties, double level) implements RankingMethod<PairwiseTally> {
 
     private static final MethodDescription DESCRIPTION = new MethodDescription(
             "thurstone-mosteller",
@@ -89,7 +88,6 @@ public record ThurstoneMosteller(double alpha, TieHandling ties, double level)
         if (none != null) {
             return PairwiseFit.none(tally, none);
         }
-        return PairwiseFit.of(
-                tally, new ThurstoneModel(data), new Prior(2 * alpha, 0), IntervalMethod.FISHER, "");
+        return PairwiseFit.of(tally, new ThurstoneModel(data), new Prior(2 * alpha, 0), IntervalMethod.FISHER, "");
     }
 }

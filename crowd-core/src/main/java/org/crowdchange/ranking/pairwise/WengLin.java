@@ -152,8 +152,8 @@ public record WengLin(
      */
     public List<Belief> rate(List<Belief> beliefs, int... places) {
         if (places.length != beliefs.size()) {
-            throw new IllegalArgumentException("there are " + places.length + " places for " + beliefs.size()
-                    + " beliefs; expected as many");
+            throw new IllegalArgumentException(
+                    "there are " + places.length + " places for " + beliefs.size() + " beliefs; expected as many");
         }
         int[] order = IntStream.range(0, places.length)
                 .boxed()
@@ -161,7 +161,8 @@ public record WengLin(
                 .mapToInt(Integer::intValue)
                 .toArray();
         int[] place = Arrays.stream(order).map(i -> places[i]).toArray();
-        double[] mean = Arrays.stream(order).mapToDouble(i -> beliefs.get(i).mean()).toArray();
+        double[] mean =
+                Arrays.stream(order).mapToDouble(i -> beliefs.get(i).mean()).toArray();
         double[] variance = Arrays.stream(order)
                 .mapToDouble(i -> beliefs.get(i).deviation())
                 .map(deviation -> deviation * deviation + tau * tau)

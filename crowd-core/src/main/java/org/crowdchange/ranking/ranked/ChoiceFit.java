@@ -46,7 +46,9 @@ final class ChoiceFit {
         while (iterations < MOST_STEPS && !converged) {
             iterations++;
             double[] gradient = gradient();
-            double[] step = strength.length <= DENSE ? factor().solve(gradient) : conjugate(gradient, Math.max(CG_TOLERANCE, Math.min(0.1, before * before)));
+            double[] step = strength.length <= DENSE
+                    ? factor().solve(gradient)
+                    : conjugate(gradient, Math.max(CG_TOLERANCE, Math.min(0.1, before * before)));
             centre(step);
             double gain = 0;
             double length = 0;

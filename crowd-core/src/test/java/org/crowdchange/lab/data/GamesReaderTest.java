@@ -12,7 +12,7 @@ class GamesReaderTest {
     @Test
     void readsRowsInTheirOrderWhateverTheirDates() {
         assertThat(GamesReader.read(file("date,a,b,result_a,home_a\n20091009,x,\"y, z\",1,0\n20091008,w,x,0.5,1\r\n"
-                                + "20091008,w,x,0,1")))
+                        + "20091008,w,x,0,1")))
                 .hasToString("ComparisonLog[1: x - y, z LEFT, 2: w - x TIE, 3: w - x RIGHT]");
     }
 

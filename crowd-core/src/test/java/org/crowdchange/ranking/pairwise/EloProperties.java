@@ -31,8 +31,7 @@ class EloProperties extends LogMethodLaws {
     @Override
     protected double score(Explanation explanation) {
         double points = explanation.value("won") + explanation.value("tied") / 2;
-        return explanation.value("initial")
-                + explanation.value("k") * (points - explanation.value("expected"));
+        return explanation.value("initial") + explanation.value("k") * (points - explanation.value("expected"));
     }
 
     @Property

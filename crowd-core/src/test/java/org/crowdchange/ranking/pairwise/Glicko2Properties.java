@@ -43,11 +43,16 @@ class Glicko2Properties extends LogMethodLaws {
             together.add(0, log.item(log.left(e)), log.item(log.right(e)), log.outcome(e), log.count(e));
         }
 
-        assertThat(new Glicko2().rank(log).items()).hasSameSizeAs(new Glicko2()
-                .rank(together.build())
-                .items());
-        new Glicko2().rank(log).items().forEach(item -> assertThat(
-                        new Glicko2().rank(together.build()).find(item.item()).orElseThrow().score())
-                .isCloseTo(item.score(), org.assertj.core.data.Offset.offset(1e-6)));
+        assertThat(new Glicko2().rank(log).items())
+                .hasSameSizeAs(new Glicko2().rank(together.build()).items());
+        new Glicko2()
+                .rank(log)
+                .items()
+                .forEach(item -> assertThat(new Glicko2()
+                                .rank(together.build())
+                                .find(item.item())
+                                .orElseThrow()
+                                .score())
+                        .isCloseTo(item.score(), org.assertj.core.data.Offset.offset(1e-6)));
     }
 }

@@ -89,8 +89,7 @@ abstract class LogMethodLaws extends RankingMethodLaws<ComparisonLog> {
         for (RankedItem item : ranking.items()) {
             RankedItem same = other.find(item.item()).orElseThrow();
             assertThat(same.rank()).isEqualTo(item.rank());
-            assertThat(same.score())
-                    .isCloseTo(item.score(), within(rounding() * Math.max(1, Math.abs(item.score()))));
+            assertThat(same.score()).isCloseTo(item.score(), within(rounding() * Math.max(1, Math.abs(item.score()))));
         }
     }
 

@@ -15,8 +15,8 @@ class PairwiseEpTest {
     void oneComparisonHasAClosedFormInTheNormalModel() {
         // d ~ N(0, 2) before; given a win its mean is 2 phi(0) / Phi(0) / sqrt(3) and its variance 2 - 4 (2 / pi) / 3.
         // Each strength is half of it, and half of the sum, which stays N(0, 2).
-        PairPosterior posterior = new PairwiseEp(PairLink.NORMAL)
-                .posterior(PairwiseTally.of("a", "b", PairOutcome.LEFT));
+        PairPosterior posterior =
+                new PairwiseEp(PairLink.NORMAL).posterior(PairwiseTally.of("a", "b", PairOutcome.LEFT));
 
         assertThat(posterior.mean(0)).isCloseTo(Math.sqrt(2 / Math.PI) / Math.sqrt(3), within(1e-12));
         assertThat(posterior.mean(1)).isCloseTo(-posterior.mean(0), within(1e-12));
@@ -38,21 +38,21 @@ class PairwiseEpTest {
 
         assertThat(ranking.noEstimate()).isEmpty();
         assertThat(ranking.tiers()).hasSize(3);
-        assertThat(ranking.tiers().get(0).items()).extracting(item -> item.item()).containsExactly("a", "d");
+        assertThat(ranking.tiers().get(0).items())
+                .extracting(item -> item.item())
+                .containsExactly("a", "d");
         assertThat(ranking.explain("a").orElseThrow().sentence())
-                .isEqualTo("Won 2 of 3 comparisons; strength about 0.2, give or take 0.9; rank 1, could be 1 to 4.");
+                .isEqualTo("Won 2 of 3 comparisons; strength about 0.2, give or take 0.7; rank 1, could be 1 to 4.");
         assertThat(ranking.explain("e").orElseThrow().sentence()).isEqualTo("Not compared yet; listed last.");
     }
 
     @Test
     void saysHowProbableItIsThatOneIsStronger() {
-        PairPosterior posterior = new PairwiseEp().posterior(PairwiseTally.builder()
-                .add("a", "b", 30, 10, 4)
-                .build());
+        PairPosterior posterior = new PairwiseEp()
+                .posterior(PairwiseTally.builder().add("a", "b", 30, 10, 4).build());
 
         assertThat(posterior.probabilityAbove(0, 1)).isBetween(0.99, 1.0);
-        assertThat(posterior.probabilityAbove(1, 0))
-                .isCloseTo(1 - posterior.probabilityAbove(0, 1), within(1e-12));
+        assertThat(posterior.probabilityAbove(1, 0)).isCloseTo(1 - posterior.probabilityAbove(0, 1), within(1e-12));
         assertThat(posterior.probabilityAbove(0, 0)).isEqualTo(0.5);
     }
 

@@ -138,8 +138,8 @@ class SequentialTest {
     @Test
     void aWindowOfOneLooksAtTheNextOnEachSideOnly() {
         WengLin all = new WengLin(WengLinModel.BRADLEY_TERRY_PART);
-        WengLin next = new WengLin(
-                WengLinModel.BRADLEY_TERRY_PART, 25, 25.0 / 3, 25.0 / 6, 1e-4, 25.0 / 300, 0.1, 1, 3, 0.95);
+        WengLin next =
+                new WengLin(WengLinModel.BRADLEY_TERRY_PART, 25, 25.0 / 3, 25.0 / 6, 1e-4, 25.0 / 300, 0.1, 1, 3, 0.95);
         Belief initial = all.initial();
 
         List<Belief> after = next.rate(List.of(initial, initial, initial), 1, 2, 3);
@@ -161,11 +161,7 @@ class SequentialTest {
 
     @Test
     void thePlaceWithAllDoubtIsToldInWords() {
-        assertThat(new WengLin()
-                        .rank(ONE_WIN)
-                        .explain("a")
-                        .orElseThrow()
-                        .sentence())
+        assertThat(new WengLin().rank(ONE_WIN).explain("a").orElseThrow().sentence())
                 .isEqualTo("Won 1 of 1 comparison; strength about 27.6, give or take 8.1; rank 1, could be 1 to 2.");
     }
 }

@@ -34,7 +34,8 @@ class ThurstoneMostellerProperties extends PosteriorMethodLaws {
     @Property
     void oneMoreWinNeverLowersAnItem(@ForAll("tallies") PairwiseTally tally) {
         RankingMethod<PairwiseTally> method = new ThurstoneMosteller(0.1, TieHandling.HALF_WINS, 0.95);
-        PairwiseTally both = tally.plus(PairwiseTally.builder().add("a").add("b").build());
+        PairwiseTally both =
+                tally.plus(PairwiseTally.builder().add("a").add("b").build());
 
         double before = method.rank(both).find("a").orElseThrow().score();
         double after = method.rank(both.plus(PairwiseTally.of("a", "b", PairOutcome.LEFT)))

@@ -22,7 +22,8 @@ class ThurstoneMostellerTest {
 
     @Test
     void agreesWithAGeneralOptimiserOnARoundOfThree() {
-        // scipy.optimize.minimize(lambda t: -sum(w * norm.logcdf(t[i] - t[j])), method="BFGS", gtol=1e-9), standard errors
+        // scipy.optimize.minimize(lambda t: -sum(w * norm.logcdf(t[i] - t[j])), method="BFGS", gtol=1e-9), standard
+        // errors
         // from numpy.linalg.pinv of the second derivative
         PairwiseFit fit = new ThurstoneMosteller()
                 .fit(PairwiseTally.builder()

@@ -68,8 +68,8 @@ class WengLinProperties extends LogMethodLaws {
         PairOutcome outcome = second > 1 ? PairOutcome.LEFT : second == 1 ? PairOutcome.TIE : PairOutcome.RIGHT;
 
         List<Belief> rated = method.rate(List.of(method.initial(), method.initial()), 1, second);
-        List<Belief> compared = method.beliefs(
-                ComparisonLog.builder().add(7, "a", "b", outcome).build());
+        List<Belief> compared =
+                method.beliefs(ComparisonLog.builder().add(7, "a", "b", outcome).build());
 
         for (int i = 0; i < 2; i++) {
             assertThat(rated.get(i).mean()).isCloseTo(compared.get(i).mean(), Offset.offset(1e-12));
@@ -87,8 +87,8 @@ class WengLinProperties extends LogMethodLaws {
         List<Belief> beliefs = places.stream()
                 .map(place -> new Belief(20 + 3 * random.nextGaussian(), 1 + random.nextInt(8)))
                 .toList();
-        List<Integer> order = new ArrayList<>(
-                IntStream.range(0, places.size()).boxed().toList());
+        List<Integer> order =
+                new ArrayList<>(IntStream.range(0, places.size()).boxed().toList());
         Collections.shuffle(order, random);
 
         List<Belief> straight =

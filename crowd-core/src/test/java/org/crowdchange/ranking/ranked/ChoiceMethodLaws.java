@@ -64,8 +64,6 @@ abstract class ChoiceMethodLaws extends RankingMethodLaws<RankedTally> {
     @Property(tries = 50)
     void enormousWeightsStayFinite(
             @ForAll("methods") RankingMethod<RankedTally> method, @ForAll("enormous") RankedTally tally) {
-        assertThat(method.rank(tally).items())
-                .extracting(RankedItem::score)
-                .allMatch(score -> Math.abs(score) < 1000);
+        assertThat(method.rank(tally).items()).extracting(RankedItem::score).allMatch(score -> Math.abs(score) < 1000);
     }
 }

@@ -37,7 +37,8 @@ class PlackettLuceProperties extends ChoiceMethodLaws {
         LuceEstimate newton = new PlackettLuce(PlackettLuceEstimator.MLE).estimate(tally);
         LuceEstimate hunter = new PlackettLuce(PlackettLuceEstimator.MM).estimate(tally);
 
-        assertThat(hunter.noEstimate().isPresent()).isEqualTo(newton.noEstimate().isPresent());
+        assertThat(hunter.noEstimate().isPresent())
+                .isEqualTo(newton.noEstimate().isPresent());
         for (int i = 0; i < newton.items().size(); i++) {
             if (hunter.converged()) {
                 assertThat(hunter.strength(i)).isCloseTo(newton.strength(i), within(1e-5));

@@ -23,13 +23,15 @@ class PlackettLuceTest {
 
         assertThat(estimate.strength(0) - estimate.strength(1)).isCloseTo(Math.log(3), within(1e-12));
         // The variance of the difference is 1 / (n p q), and each strength is half of it.
-        assertThat(estimate.standardError(0).orElseThrow()).isCloseTo(Math.sqrt(1 / (4 * 0.75 * 0.25)) / 2, within(1e-12));
+        assertThat(estimate.standardError(0).orElseThrow())
+                .isCloseTo(Math.sqrt(1 / (4 * 0.75 * 0.25)) / 2, within(1e-12));
         assertThat(estimate.logLikelihood()).isCloseTo(3 * Math.log(0.75) + Math.log(0.25), within(1e-12));
     }
 
     @Test
     void agreesWithChoixOnFourRankings() {
-        // choix.opt_rankings(3, [[0, 1, 2], [1, 2, 0], [2, 1, 0], [0, 2, 1]], alpha=0, tol=1e-10), centred; then alpha=0.1,
+        // choix.opt_rankings(3, [[0, 1, 2], [1, 2, 0], [2, 1, 0], [0, 2, 1]], alpha=0, tol=1e-10), centred; then
+        // alpha=0.1,
         // and ilsr_rankings with alpha=0.01
         RankedTally tally = tally("1 a>b>c", "1 b>c>a", "1 c>b>a", "1 a>c>b");
 
@@ -53,7 +55,8 @@ class PlackettLuceTest {
                         .orElseThrow()
                         .reason())
                 .isEqualTo("The items fall into groups that were never on offer together");
-        assertThat(new PlackettLuce().rank(tally("2 a>b>c", "1 b>a>c")).noEstimate()).isEmpty();
+        assertThat(new PlackettLuce().rank(tally("2 a>b>c", "1 b>a>c")).noEstimate())
+                .isEmpty();
     }
 
     @Test
@@ -61,8 +64,8 @@ class PlackettLuceTest {
         RankedTally tally = tally("2 a>b", "1 b>a", "1 c");
 
         Ranking race = new PlackettLuce().rank(tally);
-        Ranking shortlist = new PlackettLuce(PlackettLuceEstimator.MAP_GAUSSIAN, 0.1, LeftOut.RANKED_LAST, 0.95)
-                .rank(tally);
+        Ranking shortlist =
+                new PlackettLuce(PlackettLuceEstimator.MAP_GAUSSIAN, 0.1, LeftOut.RANKED_LAST, 0.95).rank(tally);
 
         assertThat(race.find("c").orElseThrow().rated()).isFalse();
         assertThat(race.explain("c").orElseThrow().sentence())
@@ -73,16 +76,16 @@ class PlackettLuceTest {
     @Test
     void tiesInTheMiddleAreSaidAndTiesAtTheEndAreNot() {
         assertThat(new PlackettLuce().rank(tally("2 a>b=c>d")).warnings())
-                .containsExactly("Ballots that tie items other than the last: 2; each tied item counts as chosen from all"
-                        + " that were left.");
+                .containsExactly(
+                        "Ballots that tie items other than the last: 2; each tied item counts as chosen from all"
+                                + " that were left.");
         assertThat(new PlackettLuce().rank(tally("2 a>b=c=d")).warnings()).isEmpty();
     }
 
     @Test
     void aClickOnOneOfSeveralIsAChoice() {
         // choix.opt_top1(3, [(0, [1, 2]), (1, [0]), (2, [0, 1]), (0, [2]), (1, [0, 2]), (2, [1]), (0, [1])], alpha=0)
-        RankedTally clicks =
-                tally("1 a>b=c", "1 b>a", "1 c>a=b", "1 a>c", "1 b>a=c", "1 c>b", "1 a>b");
+        RankedTally clicks = tally("1 a>b=c", "1 b>a", "1 c>a=b", "1 a>c", "1 b>a=c", "1 c>b", "1 a>b");
 
         LuceEstimate estimate = new LuceChoice().estimate(clicks);
 

@@ -108,7 +108,8 @@ final class PlackettLuceCases implements Family {
         JsonNode choices = golden.inline().path("choices_winner_losers");
         RankedTally.Builder builder = RankedTally.builder();
         if (rankings.isArray()) {
-            rankings.forEach(ranking -> builder.add(RankedBallot.of(names(ranking, items).toArray(new String[0]))));
+            rankings.forEach(
+                    ranking -> builder.add(RankedBallot.of(names(ranking, items).toArray(new String[0]))));
         } else if (choices.isArray()) {
             choices.forEach(choice -> builder.add(new RankedBallot(Stream.of(
                             List.of(items.get(choice.get(0).asInt()).asString()), names(choice.get(1), items))

@@ -15,12 +15,13 @@ final class PosteriorCases implements Family {
     }
 
     private static void run(GoldenCase golden, Differences differences) {
-        PairLink link =
-                switch (golden.parameters().path("model").asString("logit")) {
-                    case "logit" -> PairLink.LOGISTIC;
-                    case "probit" -> PairLink.NORMAL;
-                    default -> throw new UnsupportedCaseException("the model " + golden.parameters().path("model"));
-                };
+        PairLink link = switch (golden.parameters().path("model").asString("logit")) {
+            case "logit" -> PairLink.LOGISTIC;
+            case "probit" -> PairLink.NORMAL;
+            default ->
+                throw new UnsupportedCaseException(
+                        "the model " + golden.parameters().path("model"));
+        };
         PairwiseEp usual = new PairwiseEp(link);
         double alpha = golden.parameters().path("alpha").asDouble(usual.precision());
         PairPosterior posterior = new PairwiseEp(link, alpha, PairwiseInputs.ties(golden), usual.level())

@@ -44,8 +44,11 @@ final class SequentialCases implements Family {
                 given.or("init_rating", usual.initial()));
         ComparisonLog log = log(golden);
         double[] ratings = method.ratings(log);
-        each(golden.expected().path("rating"), log, differences, (item, expected) -> differences.number(
-                item, expected, ratings[log.indexOf(item)]));
+        each(
+                golden.expected().path("rating"),
+                log,
+                differences,
+                (item, expected) -> differences.number(item, expected, ratings[log.indexOf(item)]));
     }
 
     private static void glicko2(GoldenCase golden, Differences differences) {
@@ -176,8 +179,7 @@ final class SequentialCases implements Family {
         long moment = 0;
         for (JsonNode game : games) {
             double result = game.get(2).asDouble();
-            PairOutcome outcome =
-                    result == 1 ? PairOutcome.LEFT : result == 0 ? PairOutcome.RIGHT : PairOutcome.TIE;
+            PairOutcome outcome = result == 1 ? PairOutcome.LEFT : result == 0 ? PairOutcome.RIGHT : PairOutcome.TIE;
             builder.add(++moment, game.get(0).asString(), game.get(1).asString(), outcome);
         }
         return builder.build();
