@@ -124,8 +124,8 @@ abstract class PairwiseMethodLaws extends RankingMethodLaws<PairwiseTally> {
             turned.add(
                     tally.item(tally.right(p)),
                     tally.item(tally.left(p)),
-                    tally.rightWins(p),
-                    tally.leftWins(p),
+                    /* leftWins= */ tally.rightWins(p),
+                    /* rightWins= */ tally.leftWins(p),
                     tally.ties(p));
         }
 
