@@ -15,11 +15,21 @@ import org.crowdchange.ranking.RankingMethod;
 import org.crowdchange.ranking.RankingMethods;
 import org.crowdchange.ranking.approval.ApprovalMethods;
 import org.crowdchange.ranking.blend.BlendMethods;
+import org.crowdchange.ranking.budget.BudgetMethods;
+import org.crowdchange.ranking.label.LabelMethods;
 import org.crowdchange.ranking.opinion.BetaPosterior;
+import org.crowdchange.ranking.opinion.GroupMethods;
 import org.crowdchange.ranking.opinion.Net;
 import org.crowdchange.ranking.opinion.Newest;
 import org.crowdchange.ranking.opinion.OpinionMethods;
 import org.crowdchange.ranking.opinion.Wilson;
+import org.crowdchange.ranking.pairwise.PairwiseMethods;
+import org.crowdchange.ranking.pairwise.PosteriorMethods;
+import org.crowdchange.ranking.pairwise.SequentialMethods;
+import org.crowdchange.ranking.ranked.ChoiceMethods;
+import org.crowdchange.ranking.ranked.EliminationMethods;
+import org.crowdchange.ranking.ranked.RankedMethods;
+import org.crowdchange.ranking.score.ScoreMethods;
 import org.crowdchange.tally.OpinionTally;
 import org.crowdchange.tally.Tally;
 import org.jspecify.annotations.Nullable;
@@ -40,8 +50,20 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Catalogue {
 
-    private static final List<RankingMethods> FAMILIES =
-            List.of(new OpinionMethods(), new ApprovalMethods(), new BlendMethods());
+    private static final List<RankingMethods> FAMILIES = List.of(
+            new OpinionMethods(),
+            new RankedMethods(),
+            new EliminationMethods(),
+            new PosteriorMethods(),
+            new SequentialMethods(),
+            new ChoiceMethods(),
+            new PairwiseMethods(),
+            new ApprovalMethods(),
+            new BlendMethods(),
+            new BudgetMethods(),
+            new ScoreMethods(),
+            new GroupMethods(),
+            new LabelMethods());
 
     private static final Pattern WITH_SEATS = Pattern.compile("(.+)-([1-9][0-9]{0,8})");
 

@@ -7,8 +7,8 @@ import java.util.TreeSet;
 import java.util.stream.IntStream;
 
 /**
- * Puts two ranked tallies together, or takes one from the other, in one walk through the ballots of both. Renumbering the
- * items keeps their order, and with it the order of the ballots.
+ * Puts two ranked tallies together, or takes one from the other, in one walk through the ballots of both. Renumbering
+ * the items keeps their order, and with it the order of the ballots.
  */
 final class RankedMerge {
     private final String[] items;

@@ -7,6 +7,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Ranked ballots: each distinct ballot once, with its weight, the number of voters who cast it.
@@ -14,11 +18,11 @@ import java.util.Objects;
  * <p>Items are texts; they stand in the order of {@link String#compareTo}, and a ballot names them by their position. A
  * ballot is a weak order of some of the items, see {@link RankedBallot}; blank ballots count too. Items that were
  * declared belong to the tally even if nobody ranks them: that they could be voted for is a fact and not a vote, so
- * {@link #minus} takes ballots away and leaves declarations as they are. An item that was not declared goes with the last
- * ballot that ranks it.
+ * {@link #minus} takes ballots away and leaves declarations as they are. An item that was not declared goes with the
+ * last ballot that ranks it.
  *
- * <p>Ballots stand in the order of the positions that they list, so that the same ballots give the same tally in whatever
- * order they came. Walk through them without allocating anything:
+ * <p>Ballots stand in the order of the positions that they list, so that the same ballots give the same tally in
+ * whatever order they came. Walk through them without allocating anything:
  *
  * <pre>{@code
  * for (int b = 0; b < tally.ballots(); b++) {
@@ -192,6 +196,58 @@ public final class RankedTally implements Tally<RankedTally> {
             }
         }
         return true;
+    }
+
+    /**
+     * The same ballots with some items struck off, declared or not; a ballot that ranks nothing else becomes blank.
+     *
+     * @param kept whether an item stays
+     */
+    public RankedTally restricted(Predicate<String> kept) {
+        return rebuilt(item -> kept.test(item) ? item : null);
+    }
+
+    /**
+     * The same ballots with other names for the items.
+     *
+     * @param names gives each item a name of its own
+     * @throws IllegalArgumentException if two items would have one name
+     */
+    public RankedTally renamed(UnaryOperator<String> names) {
+        RankedTally result = rebuilt(names::apply);
+        if (result.size() < size()) {
+            throw new IllegalArgumentException("the names of " + size() + " items are " + result.size()
+                    + " different ones; expected one for each");
+        }
+        return result;
+    }
+
+    private RankedTally rebuilt(Function<String, @Nullable String> names) {
+        @Nullable String[] to = Arrays.stream(items).map(names).toArray(String[]::new);
+        Builder builder = builder();
+        for (int i = 0; i < to.length; i++) {
+            String name = to[i];
+            if (name != null && declared.get(i)) {
+                builder.item(name);
+            }
+        }
+        for (int ballot = 0; ballot < weight.length; ballot++) {
+            List<List<String>> tiers = new ArrayList<>();
+            for (int[] tier : tiers(ballot)) {
+                List<String> kept = new ArrayList<>();
+                for (int position : tier) {
+                    String name = to[position];
+                    if (name != null) {
+                        kept.add(name);
+                    }
+                }
+                if (!kept.isEmpty()) {
+                    tiers.add(kept);
+                }
+            }
+            builder.add(new RankedBallot(tiers), weight[ballot]);
+        }
+        return builder.build();
     }
 
     @Override

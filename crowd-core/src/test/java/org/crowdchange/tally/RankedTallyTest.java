@@ -99,6 +99,23 @@ class RankedTallyTest {
     }
 
     @Test
+    void itemsCanBeStruckOffAndRenamed() {
+        RankedTally tally = RankedTally.builder()
+                .item("a")
+                .add(RankedBallot.parse("a>b=c"), 2)
+                .add(RankedBallot.parse("b>c"), 3)
+                .add(RankedBallot.parse("a"), 4)
+                .build();
+
+        assertThat(tally.restricted(item -> !item.equals("a")))
+                .hasToString("RankedTally[b, c]: 4 x , 2 x b=c, 3 x b>c");
+        assertThat(tally.renamed(item -> item.equals("a") ? "z" : item).item(2)).isEqualTo("z");
+        assertThat(tally.renamed(item -> item.equals("a") ? "z" : item).declared(2))
+                .isTrue();
+        assertThatThrownBy(() -> tally.renamed(item -> "one")).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
     void storedColumnsThatMakeNoBallotAreRefused() {
         String start = "{\"tally\":\"ranked\",\"version\":1,\"items\":[\"a\",\"b\"],\"declared\":[],";
 

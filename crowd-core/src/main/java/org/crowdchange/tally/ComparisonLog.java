@@ -1,0 +1,445 @@
+package org.crowdchange.tally;
+
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Objects;
+
+/**
+ * Comparisons of two items with the moment at which each was made, for methods that depend on order, such as Elo ratings. A
+ * method that does not should read a {@link PairwiseTally}, which is much smaller; {@link #pairs()} makes one.
+ *
+ * <p>A moment is a time or a sequence number, whatever grows. The log is the multiset of its comparisons, kept in the order
+ * of their moments, so parts that are merged in any order give the same log, and a comparison that is taken away leaves no
+ * trace. Comparisons of one moment are simultaneous: they stand in the order of their items, which means nothing, and a
+ * method must not let it count. Where the order of comparisons is known, give each a moment of its own.
+ *
+ * <p>Items are texts and stand in the order of {@link String#compareTo}. An item that is {@linkplain Builder#add(String)
+ * listed} is in the log whether it was compared or not. That is a fact about the item and not a vote: {@link #minus} takes
+ * comparisons away and leaves listed items as they are.
+ *
+ * <p>Walk through it by position, which allocates nothing:
+ *
+ * <pre>{@code
+ * for (int e = 0; e < log.entries(); e++) {
+ *     rating.update(log.left(e), log.right(e), log.outcome(e), log.count(e));
+ * }
+ * }</pre>
+ *
+ * <p>Looking up an item takes O(log n), merging two logs the sum of their sizes. Immutable and safe for use by many threads;
+ * the {@linkplain Builder builder} is not.
+ */
+public final class ComparisonLog implements Tally<ComparisonLog> {
+
+    /** The most comparisons that a log can have, 2<sup>53</sup>, so that every count is exactly a {@code double} too. */
+    public static final long MAX_TOTAL = 1L << 53;
+
+    /** The largest distance of a moment from 0, 2<sup>53</sup>, in either direction. */
+    public static final long MAX_MOMENT = 1L << 53;
+
+    private static final ComparisonLog EMPTY = new ComparisonLog(new String[0], new BitSet(), LogEntries.NONE, 0);
+
+    /** How it is stored. */
+    public static final TallyForm<ComparisonLog> FORM =
+            new TallyForm<>("comparison-log", 1, ComparisonLog::columns, ComparisonLog::of);
+
+    private final String[] items;
+    private final BitSet listed;
+    private final LogEntries log;
+    private final long total;
+
+    private ComparisonLog(String[] items, BitSet listed, LogEntries log, long total) {
+        this.items = items;
+        this.listed = listed;
+        this.log = log;
+        this.total = total;
+    }
+
+    /** The log without items. */
+    public static ComparisonLog empty() {
+        return EMPTY;
+    }
+
+    /** A builder with nothing in it. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** The number of items. */
+    public int size() {
+        return items.length;
+    }
+
+    /**
+     * The item at a position.
+     *
+     * @param position 0 to {@code size() - 1}, in item order
+     */
+    public String item(int position) {
+        return items[position];
+    }
+
+    /** Whether the item at a position is in the log even if it has no comparisons. */
+    public boolean listed(int position) {
+        return listed.get(Objects.checkIndex(position, items.length));
+    }
+
+    /** The position of an item, or -1 if the log does not hold it. */
+    public int indexOf(String item) {
+        return Math.max(-1, Arrays.binarySearch(items, item));
+    }
+
+    /** The number of entries: comparisons that differ in their moment, items or outcome. */
+    public int entries() {
+        return log.size();
+    }
+
+    /** The number of comparisons, ties included. */
+    public long total() {
+        return total;
+    }
+
+    /**
+     * When the comparisons of an entry were made.
+     *
+     * @param entry 0 to {@code entries() - 1}, in the order of the moments
+     */
+    public long moment(int entry) {
+        return log.moment[entry];
+    }
+
+    /** The position of the item that was presented first. */
+    public int left(int entry) {
+        return log.left(entry);
+    }
+
+    /** The position of the item that was presented second. */
+    public int right(int entry) {
+        return log.right(entry);
+    }
+
+    /** How the comparisons of an entry ended. */
+    public PairOutcome outcome(int entry) {
+        return log.outcome(entry);
+    }
+
+    /** How many such comparisons were made at the moment; 1 or more. */
+    public long count(int entry) {
+        return log.count[entry];
+    }
+
+    /** The first entry behind this one that has another moment. */
+    public int endOfMoment(int entry) {
+        int end = entry + 1;
+        while (end < log.size() && log.moment[end] == log.moment[entry]) {
+            end++;
+        }
+        return end;
+    }
+
+    /** The comparisons without their moments, for the methods that do not depend on order. */
+    public PairwiseTally pairs() {
+        PairwiseTally.Builder builder = PairwiseTally.builder();
+        listed.stream().forEach(i -> builder.add(items[i]));
+        for (int e = 0; e < entries(); e++) {
+            PairOutcome outcome = outcome(e);
+            builder.add(
+                    items[left(e)],
+                    items[right(e)],
+                    outcome == PairOutcome.LEFT ? count(e) : 0,
+                    outcome == PairOutcome.RIGHT ? count(e) : 0,
+                    outcome == PairOutcome.TIE ? count(e) : 0);
+        }
+        return builder.build();
+    }
+
+    @Override
+    public ComparisonLog plus(ComparisonLog other) {
+        if (other.isEmpty() || isEmpty()) {
+            return isEmpty() ? other : this;
+        }
+        if (other.total > MAX_TOTAL - total) {
+            throw tooMany();
+        }
+        String[] union = new String[items.length + other.items.length];
+        BitSet isListed = new BitSet();
+        int[] ours = new int[items.length];
+        int[] theirs = new int[other.items.length];
+        int size = 0;
+        int here = 0;
+        int there = 0;
+        while (here < items.length || there < other.items.length) {
+            int order = here == items.length
+                    ? 1
+                    : there == other.items.length ? -1 : items[here].compareTo(other.items[there]);
+            union[size] = order <= 0 ? items[here] : other.items[there];
+            isListed.set(size, (order <= 0 && listed.get(here)) || (order >= 0 && other.listed.get(there)));
+            if (order <= 0) {
+                ours[here++] = size;
+            }
+            if (order >= 0) {
+                theirs[there++] = size;
+            }
+            size++;
+        }
+        return new ComparisonLog(
+                Arrays.copyOf(union, size),
+                isListed,
+                log.moved(ours).plus(other.log.moved(theirs)),
+                total + other.total);
+    }
+
+    /**
+     * {@inheritDoc}
+     *
+     * <p>Which items {@code other} lists is not looked at.
+     */
+    @Override
+    public ComparisonLog minus(ComparisonLog other) {
+        if (other.entries() == 0) {
+            return this;
+        }
+        int[] here = new int[other.items.length];
+        for (int i = 0; i < here.length; i++) {
+            here[i] = indexOf(other.items[i]);
+        }
+        for (int e = 0; e < other.entries(); e++) {
+            if (here[other.left(e)] < 0 || here[other.right(e)] < 0) {
+                throw new IllegalArgumentException("cannot take a comparison of \"" + other.items[other.left(e)]
+                        + "\" with \"" + other.items[other.right(e)] + "\" away: the log holds none");
+            }
+        }
+        return compact(items, listed, log.minus(other.log.moved(here)), total - other.total);
+    }
+
+    @Override
+    public Builder newBuilder() {
+        return builder();
+    }
+
+    /** Whether there is neither a comparison nor a listed item in it. */
+    @Override
+    public boolean isEmpty() {
+        return items.length == 0;
+    }
+
+    /** Leaves out items that are neither listed nor compared. */
+    private static ComparisonLog compact(String[] items, BitSet listed, LogEntries log, long total) {
+        BitSet stays = (BitSet) listed.clone();
+        for (int e = 0; e < log.size(); e++) {
+            stays.set(log.left(e));
+            stays.set(log.right(e));
+        }
+        int size = stays.cardinality();
+        if (size == items.length) {
+            return size == 0 ? EMPTY : new ComparisonLog(items, listed, log, total);
+        }
+        int[] position = new int[items.length];
+        String[] staying = new String[size];
+        BitSet listedStaying = new BitSet();
+        int next = 0;
+        for (int i = stays.nextSetBit(0); i >= 0; i = stays.nextSetBit(i + 1)) {
+            position[i] = next;
+            staying[next] = items[i];
+            listedStaying.set(next, listed.get(i));
+            next++;
+        }
+        return size == 0 ? EMPTY : new ComparisonLog(staying, listedStaying, log.moved(position), total);
+    }
+
+    private Columns columns() {
+        int[] left = new int[entries()];
+        int[] right = new int[entries()];
+        int[] outcome = new int[entries()];
+        for (int e = 0; e < left.length; e++) {
+            left[e] = left(e);
+            right[e] = right(e);
+            outcome[e] = outcome(e).ordinal();
+        }
+        return new Columns()
+                .with("items", items)
+                .with("listed", listed.stream().toArray())
+                .with("moment", log.moment)
+                .with("left", left)
+                .with("right", right)
+                .with("outcome", outcome)
+                .with("count", log.count);
+    }
+
+    private static ComparisonLog of(Columns columns) {
+        String[] items = columns.texts("items");
+        long[] moment = columns.numbers("moment");
+        int[] left = columns.positions("left", items.length);
+        int[] right = columns.positions("right", items.length);
+        int[] outcome = columns.positions("outcome", PairOutcome.values().length);
+        long[] count = columns.numbers("count");
+        if (left.length != moment.length
+                || right.length != moment.length
+                || outcome.length != moment.length
+                || count.length != moment.length) {
+            throw new IllegalArgumentException("the columns of the log are " + moment.length + ", " + left.length + ", "
+                    + right.length + ", " + outcome.length + " and " + count.length + " long; expected one length");
+        }
+        Builder builder = builder();
+        for (int position : columns.positions("listed", items.length)) {
+            builder.add(items[position]);
+        }
+        for (int e = 0; e < moment.length; e++) {
+            builder.add(moment[e], items[left[e]], items[right[e]], PairOutcome.values()[outcome[e]], count[e]);
+        }
+        return builder.build();
+    }
+
+    private static IllegalArgumentException tooMany() {
+        return new IllegalArgumentException("more comparisons than a log can hold; expected at most " + MAX_TOTAL);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof ComparisonLog that
+                && total == that.total
+                && Arrays.equals(items, that.items)
+                && listed.equals(that.listed)
+                && log.equals(that.log);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * Arrays.hashCode(items) + log.hashCode();
+    }
+
+    /** The items that are listed and the comparisons, for logs and failing tests. */
+    @Override
+    public String toString() {
+        StringBuilder text = new StringBuilder("ComparisonLog[");
+        String separator = "";
+        for (int i = listed.nextSetBit(0); i >= 0; i = listed.nextSetBit(i + 1)) {
+            text.append(separator).append(items[i]);
+            separator = ", ";
+        }
+        for (int e = 0; e < entries(); e++) {
+            text.append(separator).append(moment(e)).append(": ").append(items[left(e)]);
+            text.append(" - ").append(items[right(e)]).append(' ').append(outcome(e));
+            if (count(e) > 1) {
+                text.append(" x ").append(count(e));
+            }
+            separator = ", ";
+        }
+        return text.append(']').toString();
+    }
+
+    /**
+     * Writes comparisons down, one at a time as they come or as rows of a database's {@code GROUP BY}, in any order. A
+     * comparison of items that it knows takes O(1) and allocates nothing on average; building with n items and m comparisons
+     * takes O(n log n + m). Not thread-safe.
+     */
+    public static final class Builder implements TallyBuilder<ComparisonLog> {
+        private final ItemTable items = new ItemTable();
+        private final BitSet listed = new BitSet();
+        private LogEntries rows = new LogEntries(16);
+        private int filled;
+        private long total;
+
+        private Builder() {}
+
+        /**
+         * Lists an item, so that it is in the log even if it is never compared.
+         *
+         * @throws IllegalArgumentException if the item is empty
+         */
+        public Builder add(String item) {
+            listed.set(items.number(item));
+            return this;
+        }
+
+        /**
+         * Adds a comparison.
+         *
+         * @param moment when it was made: a time or a sequence number, at most {@link #MAX_MOMENT} away from 0
+         * @param left the item that was presented first
+         * @throws IllegalArgumentException if the moment is out of range, an item is empty, both are the same, or there
+         *     would be more than {@link #MAX_TOTAL} comparisons
+         */
+        public Builder add(long moment, String left, String right, PairOutcome outcome) {
+            return add(moment, left, right, outcome, 1);
+        }
+
+        /**
+         * Adds some comparisons of one moment that ended alike.
+         *
+         * @param count how many, 0 or more; 0 adds nothing but checks the rest
+         * @throws IllegalArgumentException as for a single comparison, or if the count is out of range
+         */
+        public Builder add(long moment, String left, String right, PairOutcome outcome, long count) {
+            if (moment < -MAX_MOMENT || moment > MAX_MOMENT) {
+                throw new IllegalArgumentException(
+                        "the moment is " + moment + "; expected " + -MAX_MOMENT + " to " + MAX_MOMENT);
+            }
+            Objects.requireNonNull(outcome, "outcome");
+            if (count < 0) {
+                throw new IllegalArgumentException("the count is " + count + "; expected 0 or more");
+            }
+            if (count > MAX_TOTAL - total) {
+                throw tooMany();
+            }
+            int first = items.number(left);
+            int second = items.number(right);
+            if (first == second) {
+                throw new IllegalArgumentException("a comparison of \"" + left + "\" with itself; expected two items");
+            }
+            total += count;
+            write(moment, LogEntries.pack(first, second, outcome.ordinal()), count);
+            return this;
+        }
+
+        @Override
+        public Builder add(ComparisonLog part, long times) {
+            if (times < 0) {
+                throw new IllegalArgumentException("times is " + times + "; expected 0 or more");
+            }
+            if (times == 0) {
+                return this;
+            }
+            if (part.total > (MAX_TOTAL - total) / times) {
+                throw tooMany();
+            }
+            total += part.total * times;
+            int[] numbers = new int[part.size()];
+            for (int i = 0; i < numbers.length; i++) {
+                numbers[i] = items.number(part.items[i]);
+                if (part.listed.get(i)) {
+                    listed.set(numbers[i]);
+                }
+            }
+            LogEntries moved = part.log.moved(numbers);
+            for (int e = 0; e < moved.size(); e++) {
+                write(moved.moment[e], moved.what[e], moved.count[e] * times);
+            }
+            return this;
+        }
+
+        @Override
+        public ComparisonLog build() {
+            int[] order = items.sorted();
+            String[] sorted = new String[order.length];
+            BitSet isListed = new BitSet();
+            int[] position = new int[order.length];
+            for (int i = 0; i < order.length; i++) {
+                sorted[i] = items.item(order[i]);
+                isListed.set(i, listed.get(order[i]));
+                position[order[i]] = i;
+            }
+            return compact(
+                    sorted, isListed, rows.resized(filled).moved(position).sorted(), total);
+        }
+
+        private void write(long moment, long what, long count) {
+            if (filled == rows.size()) {
+                rows = rows.resized(2 * filled);
+            }
+            rows.moment[filled] = moment;
+            rows.what[filled] = what;
+            rows.count[filled] = count;
+            filled++;
+        }
+    }
+}
