@@ -5,7 +5,6 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import org.crowdchange.tally.RankedTally;
-import org.jspecify.annotations.Nullable;
 
 /**
  * How many ballots prefer each item to each other: all that the rules of the Condorcet family look at.
