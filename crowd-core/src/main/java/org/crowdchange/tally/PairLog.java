@@ -26,7 +26,7 @@ final class PairLog {
         if (voted == votes.length) {
             makeRoomForVotes();
         }
-        votes[voted++] = pack(left, right, outcome.ordinal());
+        votes[voted++] = pack(left, right, code(outcome));
     }
 
     void add(int left, int right, long leftWins, long rightWins, long ties) {
@@ -73,6 +73,14 @@ final class PairLog {
         } else {
             votes = Arrays.copyOf(votes, 2 * voted);
         }
+    }
+
+    private static int code(PairOutcome outcome) {
+        return switch (outcome) {
+            case LEFT -> 0;
+            case RIGHT -> 1;
+            case TIE -> 2;
+        };
     }
 
     private static long pack(long left, long right, long outcome) {

@@ -50,7 +50,8 @@ final class WinCircles {
                     changed |= extend(a, b, secondWeight);
                 }
                 if (tiesAreWins && data.ties[e] > 0) {
-                    changed |= extend(b, a, tieWeight) | extend(a, b, tieWeight);
+                    changed |= extend(b, a, tieWeight);
+                    changed |= extend(a, b, tieWeight);
                 }
             }
             if (!changed) {
