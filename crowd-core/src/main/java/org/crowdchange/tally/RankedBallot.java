@@ -8,8 +8,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * One voter's order of preference: a weak order of some items. Items of one tier are tied; items that are not listed are
- * unranked, and what that means is for the method to say.
+ * One voter's order of preference: a weak order of some items. Items of one tier are tied; items that are not listed
+ * are unranked, and what that means is for the method to say.
  *
  * <p>Two ballots that say the same are equal: within a tier the items stand in the order of {@link String#compareTo}. A
  * ballot may be blank. Immutable and safe for use by many threads.
@@ -37,7 +37,10 @@ public record RankedBallot(List<List<String>> tiers) {
                     throw new IllegalArgumentException("the ballot lists \"" + item + "\" twice; expected it once");
                 }
             }
-            sorted.add(tier.size() == 1 ? List.of(tier.get(0)) : tier.stream().sorted().toList());
+            sorted.add(
+                    tier.size() == 1
+                            ? List.of(tier.get(0))
+                            : tier.stream().sorted().toList());
         }
         tiers = List.copyOf(sorted);
     }

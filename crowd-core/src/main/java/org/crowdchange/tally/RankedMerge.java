@@ -7,8 +7,8 @@ import java.util.TreeSet;
 import java.util.stream.IntStream;
 
 /**
- * Puts two ranked tallies together, or takes one from the other, in one walk through the ballots of both. Renumbering the
- * items keeps their order, and with it the order of the ballots.
+ * Puts two ranked tallies together, or takes one from the other, in one walk through the ballots of both. Renumbering
+ * the items keeps their order, and with it the order of the ballots.
  */
 final class RankedMerge {
     private final String[] items;
@@ -41,12 +41,7 @@ final class RankedMerge {
                     : b == other.ballots()
                             ? -1
                             : Arrays.compare(
-                                    ours,
-                                    one.start[a],
-                                    one.start[a + 1],
-                                    theirs,
-                                    other.start[b],
-                                    other.start[b + 1]);
+                                    ours, one.start[a], one.start[a + 1], theirs, other.start[b], other.start[b + 1]);
             long here = order <= 0 ? one.weight[a] : 0;
             long there = order >= 0 ? other.weight[b] : 0;
             if (!add && there > here) {
@@ -115,8 +110,7 @@ final class RankedMerge {
         }
         return names.length == 0 && count == 0
                 ? RankedTally.empty()
-                : new RankedTally(
-                        names, still, Arrays.copyOf(start, count + 1), columns, Arrays.copyOf(weight, count));
+                : new RankedTally(names, still, Arrays.copyOf(start, count + 1), columns, Arrays.copyOf(weight, count));
     }
 
     /** Freezes counted ballots whose items are numbered in the order in which they came. */

@@ -18,11 +18,11 @@ import org.jspecify.annotations.Nullable;
  * <p>Items are texts; they stand in the order of {@link String#compareTo}, and a ballot names them by their position. A
  * ballot is a weak order of some of the items, see {@link RankedBallot}; blank ballots count too. Items that were
  * declared belong to the tally even if nobody ranks them: that they could be voted for is a fact and not a vote, so
- * {@link #minus} takes ballots away and leaves declarations as they are. An item that was not declared goes with the last
- * ballot that ranks it.
+ * {@link #minus} takes ballots away and leaves declarations as they are. An item that was not declared goes with the
+ * last ballot that ranks it.
  *
- * <p>Ballots stand in the order of the positions that they list, so that the same ballots give the same tally in whatever
- * order they came. Walk through them without allocating anything:
+ * <p>Ballots stand in the order of the positions that they list, so that the same ballots give the same tally in
+ * whatever order they came. Walk through them without allocating anything:
  *
  * <pre>{@code
  * for (int b = 0; b < tally.ballots(); b++) {
@@ -294,7 +294,8 @@ public final class RankedTally implements Tally<RankedTally> {
         long[] weights = columns.numbers("weights");
         int[] cells = columns.positions("cells", 2 * items.length);
         int[] lengths = columns.positions("lengths", items.length + 1);
-        if (lengths.length != weights.length || Arrays.stream(lengths).asLongStream().sum() != cells.length) {
+        if (lengths.length != weights.length
+                || Arrays.stream(lengths).asLongStream().sum() != cells.length) {
             throw new IllegalArgumentException("the tally has " + weights.length + " weights, " + lengths.length
                     + " lengths and " + cells.length + " cells; expected as many lengths as weights, and as many cells"
                     + " as their sum");

@@ -62,9 +62,9 @@ public final class RankedArbitraries {
     /** Tallies in which all of one to so many items are declared, so that there is little to tell the ballots apart. */
     public static Arbitrary<RankedTally> contests(int mostItems, int mostBallots) {
         return Arbitraries.integers().between(1, mostItems).flatMap(n -> {
-            List<String> items = List.of("a", "b", "c", "d", "e", "f", "g", "h", "i", "j").subList(0, n);
-            return Arbitraries.oneOf(
-                            entries(ballots(items), 7, mostBallots), entries(linear(items), 7, mostBallots))
+            List<String> items =
+                    List.of("a", "b", "c", "d", "e", "f", "g", "h", "i", "j").subList(0, n);
+            return Arbitraries.oneOf(entries(ballots(items), 7, mostBallots), entries(linear(items), 7, mostBallots))
                     .map(entries -> tally(items, entries));
         });
     }
@@ -72,7 +72,8 @@ public final class RankedArbitraries {
     /** Tallies of linear orders of all of one to so many items. */
     public static Arbitrary<RankedTally> linearContests(int mostItems, int mostBallots) {
         return Arbitraries.integers().between(1, mostItems).flatMap(n -> {
-            List<String> items = List.of("a", "b", "c", "d", "e", "f", "g", "h", "i", "j").subList(0, n);
+            List<String> items =
+                    List.of("a", "b", "c", "d", "e", "f", "g", "h", "i", "j").subList(0, n);
             return entries(linear(items), 7, mostBallots).map(entries -> tally(items, entries));
         });
     }

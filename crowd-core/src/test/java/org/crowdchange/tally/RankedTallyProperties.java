@@ -40,8 +40,7 @@ class RankedTallyProperties extends TallyLaws<RankedTally> {
 
     @Provide
     Arbitrary<List<Entry>> entries() {
-        return RankedArbitraries.entries(
-                RankedArbitraries.ballots(List.of("b", "c", "d", "10", ">", "= \\")), MOST, 8);
+        return RankedArbitraries.entries(RankedArbitraries.ballots(List.of("b", "c", "d", "10", ">", "= \\")), MOST, 8);
     }
 
     @Property
@@ -49,8 +48,7 @@ class RankedTallyProperties extends TallyLaws<RankedTally> {
         List<Entry> shuffled = new ArrayList<>(entries);
         Collections.shuffle(shuffled, random);
 
-        assertThat(RankedArbitraries.tally(List.of(), shuffled))
-                .isEqualTo(RankedArbitraries.tally(List.of(), entries));
+        assertThat(RankedArbitraries.tally(List.of(), shuffled)).isEqualTo(RankedArbitraries.tally(List.of(), entries));
     }
 
     @Property
@@ -74,7 +72,8 @@ class RankedTallyProperties extends TallyLaws<RankedTally> {
             for (int t = 0; t < tiers.length; t++) {
                 for (int i = 0; i < tiers[t].length; i++) {
                     assertThat(tally.position(b, place)).isEqualTo(tiers[t][i]);
-                    assertThat(tally.item(tiers[t][i])).isEqualTo(ballot.tiers().get(t).get(i));
+                    assertThat(tally.item(tiers[t][i]))
+                            .isEqualTo(ballot.tiers().get(t).get(i));
                     assertThat(tally.endsTier(b, place)).isEqualTo(i == tiers[t].length - 1);
                     place++;
                 }

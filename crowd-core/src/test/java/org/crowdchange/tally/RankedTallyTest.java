@@ -81,7 +81,8 @@ class RankedTallyTest {
         RankedTally.Builder builder = RankedTally.builder();
         RankedBallot ballot = RankedBallot.of("a");
 
-        assertThatThrownBy(() -> RankedBallot.of("a", "b", "a")).hasMessage("the ballot lists \"a\" twice; expected it once");
+        assertThatThrownBy(() -> RankedBallot.of("a", "b", "a"))
+                .hasMessage("the ballot lists \"a\" twice; expected it once");
         assertThatThrownBy(() -> RankedBallot.parse("a>>b")).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> RankedBallot.parse("a=")).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new RankedBallot(List.of(List.of()))).isInstanceOf(IllegalArgumentException.class);
@@ -106,9 +107,11 @@ class RankedTallyTest {
                 .add(RankedBallot.parse("a"), 4)
                 .build();
 
-        assertThat(tally.restricted(item -> !item.equals("a"))).hasToString("RankedTally[b, c]: 4 x , 2 x b=c, 3 x b>c");
+        assertThat(tally.restricted(item -> !item.equals("a")))
+                .hasToString("RankedTally[b, c]: 4 x , 2 x b=c, 3 x b>c");
         assertThat(tally.renamed(item -> item.equals("a") ? "z" : item).item(2)).isEqualTo("z");
-        assertThat(tally.renamed(item -> item.equals("a") ? "z" : item).declared(2)).isTrue();
+        assertThat(tally.renamed(item -> item.equals("a") ? "z" : item).declared(2))
+                .isTrue();
         assertThatThrownBy(() -> tally.renamed(item -> "one")).isInstanceOf(IllegalArgumentException.class);
     }
 

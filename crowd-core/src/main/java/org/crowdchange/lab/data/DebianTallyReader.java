@@ -34,7 +34,8 @@ public final class DebianTallyReader {
             }
             int from = line.skipBlanks(2);
             int to = from;
-            while (to < line.text().length() && !Character.isWhitespace(line.text().charAt(to))) {
+            while (to < line.text().length()
+                    && !Character.isWhitespace(line.text().charAt(to))) {
                 to++;
             }
             if (options < 0 && to > from) {
@@ -44,7 +45,9 @@ public final class DebianTallyReader {
                 throw line.at(from)
                         .refuse(
                                 to == from ? "no ranks" : (to - from) + " ranks",
-                                options < 0 ? "the ranks of a vote, as in \"V: 2-1--\"" : "one for each of " + options + " options");
+                                options < 0
+                                        ? "the ranks of a vote, as in \"V: 2-1--\""
+                                        : "one for each of " + options + " options");
             }
             ballots.add(ballot(line, from, to));
         }

@@ -8,9 +8,9 @@ import org.crowdchange.tally.RankedBallot;
 import org.crowdchange.tally.RankedTally;
 
 /**
- * Reads ballots as people write them, {@code A>B=C}: a greater-than sign between tiers, an equals sign between tied items,
- * and blanks around names do not count. In a file each line is a ballot, with the number of voters and a colon before it
- * if there are more than one: {@code 42: A>B=C}. Lines that begin with {@code #} are comments.
+ * Reads ballots as people write them, {@code A>B=C}: a greater-than sign between tiers, an equals sign between tied
+ * items, and blanks around names do not count. In a file each line is a ballot, with the number of voters and a colon
+ * before it if there are more than one: {@code 42: A>B=C}. Lines that begin with {@code #} are comments.
  */
 public final class OrderReader {
 

@@ -12,12 +12,12 @@ import org.crowdchange.tally.RankedBallot;
 import org.crowdchange.tally.RankedTally;
 
 /**
- * Reads the ordinal files of PrefLib, {@code .soc}, {@code .soi}, {@code .toc} and {@code .toi}, in the format of 2022: a
- * header of lines {@code # KEY: value}, then a line for each distinct ballot, {@code count: order}, where an order lists
- * numbers of alternatives, best first, with those in braces tied, as in {@code 3: 1,{2,4},5}.
+ * Reads the ordinal files of PrefLib, {@code .soc}, {@code .soi}, {@code .toc} and {@code .toi}, in the format of 2022:
+ * a header of lines {@code # KEY: value}, then a line for each distinct ballot, {@code count: order}, where an order
+ * lists numbers of alternatives, best first, with those in braces tied, as in {@code 3: 1,{2,4},5}.
  *
- * <p>All alternatives that the header names, or the first of them up to {@code NUMBER ALTERNATIVES}, are declared. Numbers
- * in the header that the ballots do not confirm are noted, not refused: published files are sometimes edited.
+ * <p>All alternatives that the header names, or the first of them up to {@code NUMBER ALTERNATIVES}, are declared.
+ * Numbers in the header that the ballots do not confirm are noted, not refused: published files are sometimes edited.
  *
  * <p>Source: N. Mattei and T. Walsh, "PrefLib: A Library for Preferences", ADT 2013; <a
  * href="https://preflib.github.io/PrefLib-Jekyll/format">the format</a>.
@@ -78,8 +78,7 @@ public final class PrefLibReader {
         } else if (key.equals("DATA TYPE") && !TYPES.contains(value)) {
             throw line.at(header.start(2)).refuse(Position.quoted(value), "one of the data types soc, soi, toc, toi");
         } else if (key.startsWith("NUMBER ")) {
-            said.put(
-                    key, line.field(header.start(2), header.end(2)).number("a whole number", 0, Long.MAX_VALUE));
+            said.put(key, line.field(header.start(2), header.end(2)).number("a whole number", 0, Long.MAX_VALUE));
         }
     }
 

@@ -11,17 +11,17 @@ import org.crowdchange.tally.RankedTally;
 /**
  * Ranks items by how few ballots put them last. Also called veto.
  *
- * <p><b>Source.</b> Plain counting; studied as a positional rule in D. G. Saari, <i>Basic Geometry of Voting</i> (Springer
- * 1995), <a href="https://doi.org/10.1007/978-3-642-57748-2">doi:10.1007/978-3-642-57748-2</a>.
+ * <p><b>Source.</b> Plain counting; studied as a positional rule in D. G. Saari, <i>Basic Geometry of Voting</i>
+ * (Springer 1995), <a href="https://doi.org/10.1007/978-3-642-57748-2">doi:10.1007/978-3-642-57748-2</a>.
  *
- * <p><b>Variant.</b> The score is minus the number of last places. Items that a ballot leaves out share its last place, and
- * a ballot on which several items share the last place counts as {@code ties} says. A ballot that ties all items puts none
- * of them last.
+ * <p><b>Variant.</b> The score is minus the number of last places. Items that a ballot leaves out share its last place,
+ * and a ballot on which several items share the last place counts as {@code ties} says. A ballot that ties all items
+ * puts none of them last.
  *
  * <p><b>Complexity.</b> O(sum of the lengths of the ballots + n²) for n items.
  *
- * <p><b>Edge cases.</b> No items: an empty ranking. One item: score 0. All equal: one tier. Blank ballots do not count; if
- * all are, nothing is rated.
+ * <p><b>Edge cases.</b> No items: an empty ranking. One item: score 0. All equal: one tier. Blank ballots do not count;
+ * if all are, nothing is rated.
  *
  * <p><b>Defaults.</b> {@code ties} shared, so that every ballot counts as much as every other.
  *
@@ -85,7 +85,10 @@ public record AntiPlurality(SharedPlace ties) implements RankedMethod {
                     new Term("tied", tied[i], "ballots on which it shares the last place"),
                     new Term("shares", -scores[i] - alone[i], "what these count together"));
             return Contest.explain(
-                    this, item, "Last on " + alone[i] + " of " + voters + " ballots, and tied for it on " + tied[i], terms);
+                    this,
+                    item,
+                    "Last on " + alone[i] + " of " + voters + " ballots, and tied for it on " + tied[i],
+                    terms);
         });
     }
 }

@@ -14,13 +14,13 @@ import org.crowdchange.tally.RankedTally;
  * <p><b>Source.</b> D. Black, <i>The Theory of Committees and Elections</i> (Cambridge University Press 1958), <a
  * href="https://doi.org/10.1007/978-94-009-4225-7">doi:10.1007/978-94-009-4225-7</a>.
  *
- * <p><b>Variant.</b> The first tier is the Condorcet winner, if there is one, and then or otherwise all items follow in the
- * order of {@link BordaSymmetric}. The score is the number of items in the tiers below.
+ * <p><b>Variant.</b> The first tier is the Condorcet winner, if there is one, and then or otherwise all items follow in
+ * the order of {@link BordaSymmetric}. The score is the number of items in the tiers below.
  *
  * <p><b>Complexity.</b> That of the {@linkplain PairwiseMatrix matrix}, and O(n²).
  *
- * <p><b>Edge cases.</b> No items: an empty ranking. One item: it wins. All equal: one tier. Only the winner is protected: the
- * second place is Borda's. No ballot ranks anything: nothing is rated.
+ * <p><b>Edge cases.</b> No items: an empty ranking. One item: it wins. All equal: one tier. Only the winner is
+ * protected: the second place is Borda's. No ballot ranks anything: nothing is rated.
  *
  * <p><b>Defaults.</b> No parameters.
  *

@@ -12,22 +12,22 @@ import org.crowdchange.tally.RankedTally;
  * Ranks items by points for places: on each ballot as many points as there are items below.
  *
  * <p><b>Source.</b> J.-C. de Borda, "Mémoire sur les élections au scrutin", <i>Histoire de l'Académie royale des
- * sciences</i> (1781, published 1784); for ballots that leave items out Z. Terzopoulou and U. Endriss, "The Borda class: an
- * axiomatic study of the Borda rule on top-truncated preferences", <i>Journal of Mathematical Economics</i> 92 (2021),
- * 31-40, <a href="https://doi.org/10.1016/j.jmateco.2020.11.001">doi:10.1016/j.jmateco.2020.11.001</a>.
+ * sciences</i> (1781, published 1784); for ballots that leave items out Z. Terzopoulou and U. Endriss, "The Borda
+ * class: an axiomatic study of the Borda rule on top-truncated preferences", <i>Journal of Mathematical Economics</i>
+ * 92 (2021), 31-40, <a href="https://doi.org/10.1016/j.jmateco.2020.11.001">doi:10.1016/j.jmateco.2020.11.001</a>.
  *
- * <p><b>Variant.</b> Of n items the one in place r gets n - r points. Items that share places get what {@code ties} says of
- * these places, and items that are left out share the places below the others or get nothing, as {@code unranked} says. With
- * the defaults the order is that of {@link BordaSymmetric}.
+ * <p><b>Variant.</b> Of n items the one in place r gets n - r points. Items that share places get what {@code ties}
+ * says of these places, and items that are left out share the places below the others or get nothing, as {@code
+ * unranked} says. With the defaults the order is that of {@link BordaSymmetric}.
  *
  * <p><b>Complexity.</b> O(sum of the lengths of the ballots + n²) for n items.
  *
- * <p><b>Edge cases.</b> No items: an empty ranking. One item: score 0. All equal: one tier. A Condorcet winner need not come
- * first, but a Condorcet loser never does without ties and omissions. Blank ballots do not count; if all are, nothing is
- * rated. Scores are whole or half numbers and exact.
+ * <p><b>Edge cases.</b> No items: an empty ranking. One item: score 0. All equal: one tier. A Condorcet winner need not
+ * come first, but a Condorcet loser never does without ties and omissions. Blank ballots do not count; if all are,
+ * nothing is rated. Scores are whole or half numbers and exact.
  *
- * <p><b>Defaults.</b> Averaged, and tied last: what the voter has not said is left open. With no points for what is left out,
- * voters who rank few items help these more.
+ * <p><b>Defaults.</b> Averaged, and tied last: what the voter has not said is left open. With no points for what is
+ * left out, voters who rank few items help these more.
  *
  * <p>Immutable and safe for use by many threads.
  *

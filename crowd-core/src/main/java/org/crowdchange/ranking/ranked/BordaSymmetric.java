@@ -8,21 +8,21 @@ import org.crowdchange.ranking.Term;
 import org.crowdchange.tally.RankedTally;
 
 /**
- * Ranks items by how much more often an item is preferred to another than another to it, over all others and all ballots
- * together: the sum of its margins.
+ * Ranks items by how much more often an item is preferred to another than another to it, over all others and all
+ * ballots together: the sum of its margins.
  *
- * <p><b>Source.</b> J.-C. de Borda, "Mémoire sur les élections au scrutin" (1781); in this form P. Young, "An axiomatization
- * of Borda's rule", <i>Journal of Economic Theory</i> 9 (1974), 43-52, <a
+ * <p><b>Source.</b> J.-C. de Borda, "Mémoire sur les élections au scrutin" (1781); in this form P. Young, "An
+ * axiomatization of Borda's rule", <i>Journal of Economic Theory</i> 9 (1974), 43-52, <a
  * href="https://doi.org/10.1016/0022-0531(74)90073-8">doi:10.1016/0022-0531(74)90073-8</a>.
  *
- * <p><b>Variant.</b> On each ballot an item gets a point for each item below it and loses one for each item above it; items
- * that are left out stand tied below the others. The order is that of {@link Borda} with its defaults; the scores of all
- * items add up to 0.
+ * <p><b>Variant.</b> On each ballot an item gets a point for each item below it and loses one for each item above it;
+ * items that are left out stand tied below the others. The order is that of {@link Borda} with its defaults; the scores
+ * of all items add up to 0.
  *
  * <p><b>Complexity.</b> O(sum of the lengths of the ballots + n²) for n items.
  *
- * <p><b>Edge cases.</b> No items: an empty ranking. One item: score 0. All equal: one tier. Blank ballots do not count; if
- * all are, nothing is rated.
+ * <p><b>Edge cases.</b> No items: an empty ranking. One item: score 0. All equal: one tier. Blank ballots do not count;
+ * if all are, nothing is rated.
  *
  * <p><b>Defaults.</b> No parameters.
  *
@@ -63,7 +63,10 @@ public record BordaSymmetric() implements RankedMethod {
                     new Term("below", below[i], "items below it on all ballots, added up"),
                     new Term("above", above[i], "items above it on all ballots, added up"));
             return Contest.explain(
-                    this, item, "Preferred to another " + below[i] + " times, another to it " + above[i] + " times", terms);
+                    this,
+                    item,
+                    "Preferred to another " + below[i] + " times, another to it " + above[i] + " times",
+                    terms);
         });
     }
 }

@@ -4,12 +4,12 @@ import java.util.BitSet;
 import java.util.stream.IntStream;
 
 /**
- * The Smith components: the finest division of the items into groups of which each beats all later ones item by item. They
- * are the strongly connected components of "is not beaten by", in their order.
+ * The Smith components: the finest division of the items into groups of which each beats all later ones item by item.
+ * They are the strongly connected components of "is not beaten by", in their order.
  *
- * <p>Implementation note: an item of an earlier component is unbeaten by more items than one of a later component, so the
- * components are segments of the items sorted by that number. A segment ends where as many pairs were won as if all of the
- * first had beaten all of the rest. O(n²).
+ * <p>Implementation note: an item of an earlier component is unbeaten by more items than one of a later component, so
+ * the components are segments of the items sorted by that number. A segment ends where as many pairs were won as if all
+ * of the first had beaten all of the rest. O(n²).
  */
 final class Components {
     private final int[] order;

@@ -13,16 +13,16 @@ import org.crowdchange.tally.RankedTally;
  * them. Often there is neither, and then all items tie: to rank them in any case choose another method of this package,
  * nearly all of which put the same item first when there is one.
  *
- * <p><b>Source.</b> Marquis de Condorcet, <i>Essai sur l'application de l'analyse à la probabilité des décisions rendues à
- * la pluralité des voix</i> (1785).
+ * <p><b>Source.</b> Marquis de Condorcet, <i>Essai sur l'application de l'analyse à la probabilité des décisions
+ * rendues à la pluralité des voix</i> (1785).
  *
- * <p><b>Variant.</b> a beats b if more ballots prefer a to b than b to a; see {@link PairwiseMatrix} for ties and for items
- * that a ballot leaves out. The score is 1, 0 or -1.
+ * <p><b>Variant.</b> a beats b if more ballots prefer a to b than b to a; see {@link PairwiseMatrix} for ties and for
+ * items that a ballot leaves out. The score is 1, 0 or -1.
  *
  * <p><b>Complexity.</b> That of the matrix.
  *
- * <p><b>Edge cases.</b> No items: an empty ranking. One item: it is winner and loser at once, with score 0. All equal: one
- * tier. No ballot ranks anything: nothing is rated.
+ * <p><b>Edge cases.</b> No items: an empty ranking. One item: it is winner and loser at once, with score 0. All equal:
+ * one tier. No ballot ranks anything: nothing is rated.
  *
  * <p><b>Defaults.</b> No parameters.
  *

@@ -11,8 +11,8 @@ import org.crowdchange.ranking.Term;
 import org.crowdchange.tally.RankedTally;
 
 /**
- * What the methods of this package have in common: the ballots, their matrix, and the way in which a ranking is put into
- * words.
+ * What the methods of this package have in common: the ballots, their matrix, and the way in which a ranking is put
+ * into words.
  *
  * @param voters how many ballots rank anything; each of them says something of every item
  */
@@ -78,7 +78,9 @@ record Contest(RankedTally tally, PairwiseMatrix matrix, long voters) {
     /** As in "beats 3 of 4 others" and how. */
     String beats(int wins, String how) {
         int others = matrix.size() - 1;
-        return others == 0 ? "the only item" : "beats " + wins + " of " + others + (others == 1 ? " other " : " others ") + how;
+        return others == 0
+                ? "the only item"
+                : "beats " + wins + " of " + others + (others == 1 ? " other " : " others ") + how;
     }
 
     /** As in "Beats 3 of 4 others by strongest paths and is beaten by none", with the numbers as terms. */

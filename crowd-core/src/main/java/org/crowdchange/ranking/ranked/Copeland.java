@@ -9,10 +9,11 @@ import org.crowdchange.ranking.Term;
 import org.crowdchange.tally.RankedTally;
 
 /**
- * Ranks items as in a tournament of all against all: by the items that they beat head to head, less those that beat them.
+ * Ranks items as in a tournament of all against all: by the items that they beat head to head, less those that beat
+ * them.
  *
- * <p><b>Source.</b> A. H. Copeland, "A reasonable social welfare function", University of Michigan (1951); described in D.
- * G. Saari and V. R. Merlin, "The Copeland method", <i>Economic Theory</i> 8 (1996), 51-76, <a
+ * <p><b>Source.</b> A. H. Copeland, "A reasonable social welfare function", University of Michigan (1951); described in
+ * D. G. Saari and V. R. Merlin, "The Copeland method", <i>Economic Theory</i> 8 (1996), 51-76, <a
  * href="https://doi.org/10.1007/BF01212012">doi:10.1007/BF01212012</a>.
  *
  * <p><b>Variant.</b> The score is {@code win} for each item beaten, {@code tie} for each tie and {@code loss} for each
@@ -20,9 +21,9 @@ import org.crowdchange.tally.RankedTally;
  *
  * <p><b>Complexity.</b> That of the {@linkplain PairwiseMatrix matrix}, and O(n²).
  *
- * <p><b>Edge cases.</b> No items: an empty ranking. One item: score 0. All equal: one tier. A Condorcet winner stands alone
- * in the first tier. Ties are frequent, because how clear a win is does not count. No ballot ranks anything: nothing is
- * rated.
+ * <p><b>Edge cases.</b> No items: an empty ranking. One item: score 0. All equal: one tier. A Condorcet winner stands
+ * alone in the first tier. Ties are frequent, because how clear a win is does not count. No ballot ranks anything:
+ * nothing is rated.
  *
  * <p><b>Defaults.</b> 1, 0, -1: the definition.
  *
@@ -89,7 +90,8 @@ public record Copeland(double win, double tie, double loss) implements Condorcet
             terms.add(new Term("win", win, "points for a win"));
             terms.add(new Term("tie", tie, "points for a tie"));
             terms.add(new Term("loss", loss, "points for a loss"));
-            return CondorcetWinner.capital(contest.beats(position)) + losses(contest.matrix().losses(position));
+            return CondorcetWinner.capital(contest.beats(position))
+                    + losses(contest.matrix().losses(position));
         });
     }
 

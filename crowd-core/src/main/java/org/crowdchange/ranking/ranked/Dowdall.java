@@ -13,17 +13,18 @@ import org.crowdchange.tally.RankedTally;
  * third. Used for the parliament of Nauru.
  *
  * <p><b>Source.</b> D. Dowdall (1971), described in J. Fraenkel and B. Grofman, "The Borda count and its real-world
- * alternatives: comparing scoring rules in Nauru and Slovenia", <i>Australian Journal of Political Science</i> 49 (2014),
- * 186-205, <a href="https://doi.org/10.1080/10361146.2014.900530">doi:10.1080/10361146.2014.900530</a>.
+ * alternatives: comparing scoring rules in Nauru and Slovenia", <i>Australian Journal of Political Science</i> 49
+ * (2014), 186-205, <a href="https://doi.org/10.1080/10361146.2014.900530">doi:10.1080/10361146.2014.900530</a>.
  *
- * <p><b>Variant.</b> Place r is worth 1/r. Items that share places get what {@code ties} says of these places, and items that
- * are left out share the places below the others or get nothing, as {@code unranked} says. (In Nauru a ballot must rank all.)
+ * <p><b>Variant.</b> Place r is worth 1/r. Items that share places get what {@code ties} says of these places, and
+ * items that are left out share the places below the others or get nothing, as {@code unranked} says. (In Nauru a
+ * ballot must rank all.)
  *
- * <p><b>Complexity.</b> O(sum of the lengths of the ballots + n²) for n items, with numbers of as many digits as it takes to
- * add up the fractions exactly.
+ * <p><b>Complexity.</b> O(sum of the lengths of the ballots + n²) for n items, with numbers of as many digits as it
+ * takes to add up the fractions exactly.
  *
- * <p><b>Edge cases.</b> No items: an empty ranking. One item: it has one point from each ballot. All equal: one tier; sums are
- * exact, so equal ones tie. Blank ballots do not count; if all are, nothing is rated.
+ * <p><b>Edge cases.</b> No items: an empty ranking. One item: it has one point from each ballot. All equal: one tier;
+ * sums are exact, so equal ones tie. Blank ballots do not count; if all are, nothing is rated.
  *
  * <p><b>Defaults.</b> Averaged, and tied last, as for {@link Borda}.
  *
@@ -86,7 +87,8 @@ public record Dowdall(TiedPlaces ties, Unranked unranked) implements RankedMetho
         long[] first = at(standings, 0);
         long[] second = at(standings, 1);
         long[] third = at(standings, 2);
-        double[] rest = standings.points(place -> alone(place, place.above()) && place.above() <= 2 ? Fraction.ZERO : points(place));
+        double[] rest = standings.points(
+                place -> alone(place, place.above()) && place.above() <= 2 ? Fraction.ZERO : points(place));
         return Contest.builder(this, tally, scores).build(item -> {
             int i = tally.indexOf(item.item());
             List<Term> terms = List.of(

@@ -12,27 +12,28 @@ import org.crowdchange.ranking.TieBreak;
 import org.crowdchange.tally.RankedTally;
 
 /**
- * Ranks items in the order that contradicts the ballots least: over all pairs of items, as few ballots as possible prefer
- * the lower one.
+ * Ranks items in the order that contradicts the ballots least: over all pairs of items, as few ballots as possible
+ * prefer the lower one.
  *
- * <p><b>Source.</b> J. G. Kemeny, "Mathematics without numbers", <i>Daedalus</i> 88 (1959), 577-591; H. P. Young, "Condorcet's
- * theory of voting", <i>American Political Science Review</i> 82 (1988), 1231-1244, <a
- * href="https://doi.org/10.2307/1961757">doi:10.2307/1961757</a>; the division into components M. Truchon, "An extension of
- * the Condorcet criterion and Kemeny orders" (1998); the lower bound A. Davenport and J. Kalagnanam, "A computational study
- * of the Kemeny rule for preference aggregation", AAAI 2004.
+ * <p><b>Source.</b> J. G. Kemeny, "Mathematics without numbers", <i>Daedalus</i> 88 (1959), 577-591; H. P. Young,
+ * "Condorcet's theory of voting", <i>American Political Science Review</i> 82 (1988), 1231-1244, <a
+ * href="https://doi.org/10.2307/1961757">doi:10.2307/1961757</a>; the division into components M. Truchon, "An
+ * extension of the Condorcet criterion and Kemeny orders" (1998); the lower bound A. Davenport and J. Kalagnanam, "A
+ * computational study of the Kemeny rule for preference aggregation", AAAI 2004.
  *
- * <p><b>Variant.</b> The distance of an order is the number of ballots that prefer b to a, added up over all pairs in which a
- * stands above b; ballots that tie two items, or leave both out, cost nothing. The first tier holds every item with which
- * some order of least distance begins, each further tier likewise for the items that are left, so that the tiers are the
- * order itself if there is only one. The score is the number of items in the tiers below.
+ * <p><b>Variant.</b> The distance of an order is the number of ballots that prefer b to a, added up over all pairs in
+ * which a stands above b; ballots that tie two items, or leave both out, cost nothing. The first tier holds every item
+ * with which some order of least distance begins, each further tier likewise for the items that are left, so that the
+ * tiers are the order itself if there is only one. The score is the number of items in the tiers below.
  *
- * <p><b>Complexity.</b> The best order is a chain of best orders of the {@linkplain SmithSet Smith components}. A component of
- * m items takes O(2<sup>m</sup> m) time and O(2<sup>m</sup>) memory if m is at most {@code exact}. For a larger one (the
- * problem is NP-hard) a local search finds a good order; the ranking then says so, and has the distance, a lower bound for
- * it and the gap among its diagnostics. The search moves items until that does not help and takes O(m³) for the bound.
+ * <p><b>Complexity.</b> The best order is a chain of best orders of the {@linkplain SmithSet Smith components}. A
+ * component of m items takes O(2<sup>m</sup> m) time and O(2<sup>m</sup>) memory if m is at most {@code exact}. For a
+ * larger one (the problem is NP-hard) a local search finds a good order; the ranking then says so, and has the
+ * distance, a lower bound for it and the gap among its diagnostics. The search moves items until that does not help and
+ * takes O(m³) for the bound.
  *
- * <p><b>Edge cases.</b> No items: an empty ranking. One item: it wins. All equal: one tier. A Condorcet winner stands alone
- * in the first tier. No ballot ranks anything: nothing is rated.
+ * <p><b>Edge cases.</b> No items: an empty ranking. One item: it wins. All equal: one tier. A Condorcet winner stands
+ * alone in the first tier. No ballot ranks anything: nothing is rated.
  *
  * <p><b>Defaults.</b> {@code exact} 18, some ten milliseconds; 22, the most, takes about a second. {@code ties} in item
  * order, and needed only by the local search.
@@ -74,9 +75,12 @@ public record Kemeny(int exact, TieBreak ties) implements CondorcetMethod {
     @Override
     public List<Parameter> parameters() {
         return List.of(
-                new Parameter("exact", exact, "the largest circle of majorities that is ordered exactly, 1 to 22 items"),
                 new Parameter(
-                        "ties", ties, "from which of equal orders a local search starts: item-order or reverse-item-order"));
+                        "exact", exact, "the largest circle of majorities that is ordered exactly, 1 to 22 items"),
+                new Parameter(
+                        "ties",
+                        ties,
+                        "from which of equal orders a local search starts: item-order or reverse-item-order"));
     }
 
     /** The orders of least distance, or a good one if a component is too large; at most {@value #MOST_RANKINGS}. */

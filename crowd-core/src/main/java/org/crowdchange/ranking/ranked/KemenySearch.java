@@ -9,9 +9,9 @@ import org.crowdchange.ranking.TieBreak;
 /**
  * A good order of many items and a bound for the best: for contests that are too large for {@link KemenyTable}.
  *
- * <p>From two orders, by margins and by wins, it moves single items to better places and puts each run of a few neighbours
- * into its best order, until neither helps. The lower bound is what each pair costs at least, and for circles of three
- * majorities that share no margin the least margin of each besides.
+ * <p>From two orders, by margins and by wins, it moves single items to better places and puts each run of a few
+ * neighbours into its best order, until neither helps. The lower bound is what each pair costs at least, and for
+ * circles of three majorities that share no margin the least margin of each besides.
  *
  * <p>Deterministic. O(m²) for each round of moves of m items, O(m³) for the bound.
  */

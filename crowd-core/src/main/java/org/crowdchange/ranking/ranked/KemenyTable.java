@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The best orders of all sets of a few items, by dynamic programming over sets: the best order of a set begins with the item
- * for which the cost of its standing first, and the best order of the others, are least together.
+ * The best orders of all sets of a few items, by dynamic programming over sets: the best order of a set begins with the
+ * item for which the cost of its standing first, and the best order of the others, are least together.
  *
- * <p>O(2<sup>m</sup> m) time and O(2<sup>m</sup>) space for m items. What it costs that an item stands above a set is put
- * together from two tables, for the lower and the upper half of the items.
+ * <p>O(2<sup>m</sup> m) time and O(2<sup>m</sup>) space for m items. What it costs that an item stands above a set is
+ * put together from two tables, for the lower and the upper half of the items.
  */
 final class KemenyTable {
     /** The most items; a table for so many takes 32 MB. */

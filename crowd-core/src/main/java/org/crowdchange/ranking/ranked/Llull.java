@@ -10,16 +10,17 @@ import org.crowdchange.tally.RankedTally;
  * Ranks items by the number of others that do not beat them head to head: a tie counts as much as a win.
  *
  * <p><b>Source.</b> Ramon Llull, <i>De arte electionis</i> (1299), in G. Hägele and F. Pukelsheim, "Llull's writings on
- * electoral systems", <i>Studia Lulliana</i> 41 (2001), 3-38; as a rule with this treatment of ties in P. Faliszewski, E.
- * Hemaspaandra, L. Hemaspaandra and J. Rothe, "Llull and Copeland voting computationally resist bribery and constructive
- * control", <i>JAIR</i> 35 (2009), 275-341, <a href="https://doi.org/10.1613/jair.2697">doi:10.1613/jair.2697</a>.
+ * electoral systems", <i>Studia Lulliana</i> 41 (2001), 3-38; as a rule with this treatment of ties in P. Faliszewski,
+ * E. Hemaspaandra, L. Hemaspaandra and J. Rothe, "Llull and Copeland voting computationally resist bribery and
+ * constructive control", <i>JAIR</i> 35 (2009), 275-341, <a
+ * href="https://doi.org/10.1613/jair.2697">doi:10.1613/jair.2697</a>.
  *
  * <p><b>Variant.</b> The score is the number of items beaten or tied with.
  *
  * <p><b>Complexity.</b> That of the {@linkplain PairwiseMatrix matrix}, and O(n²).
  *
- * <p><b>Edge cases.</b> No items: an empty ranking. One item: score 0. All equal: one tier. A Condorcet winner stands alone in
- * the first tier. No ballot ranks anything: nothing is rated.
+ * <p><b>Edge cases.</b> No items: an empty ranking. One item: score 0. All equal: one tier. A Condorcet winner stands
+ * alone in the first tier. No ballot ranks anything: nothing is rated.
  *
  * <p><b>Defaults.</b> No parameters.
  *

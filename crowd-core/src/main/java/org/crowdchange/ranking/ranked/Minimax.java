@@ -10,20 +10,20 @@ import org.crowdchange.tally.RankedTally;
 /**
  * Ranks items by their worst defeat: the item of which the clearest defeat is the least clear comes first.
  *
- * <p><b>Source.</b> P. B. Simpson, "On defining areas of voter choice", <i>Quarterly Journal of Economics</i> 83 (1969),
- * 478-490, <a href="https://doi.org/10.2307/1880533">doi:10.2307/1880533</a>; G. H. Kramer, "A dynamical model of political
- * equilibrium", <i>Journal of Economic Theory</i> 16 (1977), 310-334, <a
+ * <p><b>Source.</b> P. B. Simpson, "On defining areas of voter choice", <i>Quarterly Journal of Economics</i> 83
+ * (1969), 478-490, <a href="https://doi.org/10.2307/1880533">doi:10.2307/1880533</a>; G. H. Kramer, "A dynamical model
+ * of political equilibrium", <i>Journal of Economic Theory</i> 16 (1977), 310-334, <a
  * href="https://doi.org/10.1016/0022-0531(77)90011-4">doi:10.1016/0022-0531(77)90011-4</a>.
  *
- * <p><b>Variant.</b> The score is minus the size of the worst defeat, as {@link Defeated} measures it. The three variants
- * are methods of their own and differ only where ballots tie items or leave them out: {@code minimax-margins}, {@code
- * minimax-winning-votes} and {@code minimax-pairwise-opposition}.
+ * <p><b>Variant.</b> The score is minus the size of the worst defeat, as {@link Defeated} measures it. The three
+ * variants are methods of their own and differ only where ballots tie items or leave them out: {@code minimax-margins},
+ * {@code minimax-winning-votes} and {@code minimax-pairwise-opposition}.
  *
  * <p><b>Complexity.</b> That of the {@linkplain PairwiseMatrix matrix}, and O(n²).
  *
- * <p><b>Edge cases.</b> No items: an empty ranking. One item: score 0. All equal: one tier. By margins and by winning votes
- * a Condorcet winner stands alone in the first tier; by pairwise opposition it need not. A Condorcet loser can win. No
- * ballot ranks anything: nothing is rated.
+ * <p><b>Edge cases.</b> No items: an empty ranking. One item: score 0. All equal: one tier. By margins and by winning
+ * votes a Condorcet winner stands alone in the first tier; by pairwise opposition it need not. A Condorcet loser can
+ * win. No ballot ranks anything: nothing is rated.
  *
  * <p><b>Defaults.</b> Margins, the usual measure.
  *

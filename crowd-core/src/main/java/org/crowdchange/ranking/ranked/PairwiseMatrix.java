@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  * leaves out, it does not prefer to one another. The margin of a over b is the support of a against b less that of b
  * against a.
  *
- * <p>Made from ballots in O(sum of the squares of their lengths + n²) for n items, so short ballots cost little; it holds n²
- * numbers. A value: immutable and safe for use by many threads.
+ * <p>Made from ballots in O(sum of the squares of their lengths + n²) for n items, so short ballots cost little; it
+ * holds n² numbers. A value: immutable and safe for use by many threads.
  */
 public final class PairwiseMatrix {
     private final String[] items;
@@ -84,7 +84,8 @@ public final class PairwiseMatrix {
         long[] flat = new long[Math.multiplyExact(n, n)];
         for (int a = 0; a < n; a++) {
             if (support[a].length != n) {
-                throw new IllegalArgumentException("row " + a + " has " + support[a].length + " columns for " + n + " items");
+                throw new IllegalArgumentException(
+                        "row " + a + " has " + support[a].length + " columns for " + n + " items");
             }
             for (int b = 0; b < n; b++) {
                 if (a != b && (support[a][b] < 0 || support[a][b] > RankedTally.MAX_TOTAL)) {

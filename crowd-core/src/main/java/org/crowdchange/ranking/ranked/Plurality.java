@@ -12,16 +12,16 @@ import org.crowdchange.tally.RankedTally;
  * Ranks items by the number of ballots on which they stand first; what else a ballot says does not count.
  *
  * <p><b>Source.</b> Plain counting; its history and faults in J.-F. Laslier, "And the loser is... plurality voting", in
- * <i>Electoral Systems</i> (Springer 2012), 327-351, <a
- * href="https://doi.org/10.1007/978-3-642-20441-8_13">doi:10.1007/978-3-642-20441-8_13</a>.
+ * <i>Electoral Systems</i> (Springer 2012), 327-351.
  *
- * <p><b>Variant.</b> One point for the first place. A ballot on which several items share it counts as {@code ties} says.
+ * <p><b>Variant.</b> One point for the first place. A ballot on which several items share it counts as {@code ties}
+ * says.
  *
  * <p><b>Complexity.</b> O(sum of the lengths of the ballots) and O(n) for n items.
  *
- * <p><b>Edge cases.</b> No items: an empty ranking. One item: it has all ballots. All equal: one tier. Items that nobody
- * ranks first have score 0 and share the last tier. Blank ballots do not count; if all are, nothing is rated. Similar items
- * take votes from each other, and a Condorcet loser can win.
+ * <p><b>Edge cases.</b> No items: an empty ranking. One item: it has all ballots. All equal: one tier. Items that
+ * nobody ranks first have score 0 and share the last tier. Blank ballots do not count; if all are, nothing is rated.
+ * Similar items take votes from each other, and a Condorcet loser can win.
  *
  * <p><b>Defaults.</b> {@code ties} ignored, as election law treats overvotes.
  *
@@ -35,7 +35,7 @@ public record Plurality(SharedPlace ties) implements RankedMethod {
             "plurality",
             BallotKind.RANKED,
             "First places alone; to show what the other methods add to it.",
-            "Plain counting; Laslier 2012, doi:10.1007/978-3-642-20441-8_13");
+            "Plain counting; Laslier 2012");
 
     /** Overvotes are ignored. */
     public Plurality() {

@@ -9,30 +9,30 @@ import org.crowdchange.ranking.TieBreak;
 import org.crowdchange.tally.RankedTally;
 
 /**
- * Ranks items by locking in head-to-head wins, the strongest first, and leaving out those that would close a circle. What is
- * locked in the end orders all items.
+ * Ranks items by locking in head-to-head wins, the strongest first, and leaving out those that would close a circle.
+ * What is locked in the end orders all items.
  *
  * <p><b>Source.</b> T. N. Tideman, "Independence of clones as a criterion for voting rules", <i>Social Choice and
- * Welfare</i> 4 (1987), 185-206, <a href="https://doi.org/10.1007/BF00433944">doi:10.1007/BF00433944</a>; for ties T. M.
- * Zavist and T. N. Tideman, "Complete independence of clones in the ranked pairs rule", <i>Social Choice and Welfare</i> 6
- * (1989), 167-173, <a href="https://doi.org/10.1007/BF00303170">doi:10.1007/BF00303170</a>; M. Brill and F. Fischer, "The
- * price of neutrality for the ranked pairs method", AAAI 2012.
+ * Welfare</i> 4 (1987), 185-206, <a href="https://doi.org/10.1007/BF00433944">doi:10.1007/BF00433944</a>; for ties T.
+ * M. Zavist and T. N. Tideman, "Complete independence of clones in the ranked pairs rule", <i>Social Choice and
+ * Welfare</i> 6 (1989), 167-173, <a href="https://doi.org/10.1007/BF00303170">doi:10.1007/BF00303170</a>; M. Brill and
+ * F. Fischer, "The price of neutrality for the ranked pairs method", AAAI 2012.
  *
- * <p><b>Variant.</b> Wins of equal strength can be locked in any order, and all orders count: the winners are the items that
- * win for some order (parallel universes), which treats all items alike. Pairs that tie head to head are locked last, in
- * either direction. The further tiers come from the same rule, applied again to the items that are left, which without ties
- * is the order of the locked wins; the score is the number of items in the tiers below.
+ * <p><b>Variant.</b> Wins of equal strength can be locked in any order, and all orders count: the winners are the items
+ * that win for some order (parallel universes), which treats all items alike. Pairs that tie head to head are locked
+ * last, in either direction. The further tiers come from the same rule, applied again to the items that are left, which
+ * without ties is the order of the locked wins; the score is the number of items in the tiers below.
  *
- * <p><b>Complexity.</b> Finding all winners takes exponential time if many wins are equally strong, as it must (Brill and
- * Fischer): a search with memory that gives up after 10,000 states, or fewer in large contests. It then locks equal wins in one order, by {@code
- * ties}, and the ranking says that ties were broken. Without equal wins, that of the {@linkplain
- * PairwiseMatrix matrix} and O(n³).
+ * <p><b>Complexity.</b> Finding all winners takes exponential time if many wins are equally strong, as it must (Brill
+ * and Fischer): a search with memory that gives up after 10,000 states, or fewer in large contests. It then locks equal
+ * wins in one order, by {@code ties}, and the ranking says that ties were broken. Without equal wins, that of the
+ * {@linkplain PairwiseMatrix matrix} and O(n³).
  *
- * <p><b>Edge cases.</b> No items: an empty ranking. One item: it wins. All equal: one tier. A Condorcet winner stands alone
- * in the first tier. No ballot ranks anything: nothing is rated.
+ * <p><b>Edge cases.</b> No items: an empty ranking. One item: it wins. All equal: one tier. A Condorcet winner stands
+ * alone in the first tier. No ballot ranks anything: nothing is rated.
  *
- * <p><b>Defaults.</b> {@code strength} margins; {@code ties} in item order, and needed only for contests with many equal
- * wins.
+ * <p><b>Defaults.</b> {@code strength} margins; {@code ties} in item order, and needed only for contests with many
+ * equal wins.
  *
  * <p>Immutable and safe for use by many threads.
  *
@@ -64,7 +64,9 @@ public record RankedPairs(Strength strength, TieBreak ties) implements Condorcet
 
     static Parameter parameter(TieBreak ties) {
         return new Parameter(
-                "ties", ties, "which of equals goes first where not all orders can be looked at: item-order or reverse-item-order");
+                "ties",
+                ties,
+                "which of equals goes first where not all orders can be looked at: item-order or reverse-item-order");
     }
 
     /**

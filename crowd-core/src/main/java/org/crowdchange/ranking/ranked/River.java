@@ -9,26 +9,25 @@ import org.crowdchange.ranking.TieBreak;
 import org.crowdchange.tally.RankedTally;
 
 /**
- * Ranks items by locking in head-to-head wins, the strongest first, as {@link RankedPairs} does, but only one defeat for
- * each item. What is locked is a tree that runs down from the winner as a river system runs up from the sea.
+ * Ranks items by locking in head-to-head wins, the strongest first, as {@link RankedPairs} does, but only one defeat
+ * for each item. What is locked is a tree that runs down from the winner as a river system runs up from the sea.
  *
- * <p><b>Source.</b> J. Heitzig, "River method: a resolute, monotonic, Condorcet-consistent rule" (2004), described at <a
- * href="https://electowiki.org/wiki/River">electowiki.org/wiki/River</a>; M. Döring, M. Brill and J. Heitzig, "The River
- * method", <a href="https://arxiv.org/abs/2504.14195">arXiv:2504.14195</a> (2025).
+ * <p><b>Source.</b> J. Heitzig, "Hello again - and a new method for you!", election-methods mailing list (2004);
+ * described at <a href="https://electowiki.org/wiki/River">electowiki.org/wiki/River</a>.
  *
- * <p><b>Variant.</b> A win is left out if the loser has a locked defeat already or if it would close a circle. Wins of equal
- * strength can be locked in any order, and all orders count: the winners are the items that win for some order. Pairs that
- * tie head to head are locked last, in either direction. The further tiers come from the same rule, applied again to the
- * items that are left; the score is the number of items in the tiers below.
+ * <p><b>Variant.</b> A win is left out if the loser has a locked defeat already or if it would close a circle. Wins of
+ * equal strength can be locked in any order, and all orders count: the winners are the items that win for some order.
+ * Pairs that tie head to head are locked last, in either direction. The further tiers come from the same rule, applied
+ * again to the items that are left; the score is the number of items in the tiers below.
  *
  * <p><b>Complexity.</b> As for ranked pairs: exponential if many wins are equally strong, given up after 10,000
  * states, and then decided by {@code ties}, which the ranking says.
  *
- * <p><b>Edge cases.</b> No items: an empty ranking. One item: it wins. All equal: one tier. A Condorcet winner stands alone
- * in the first tier. No ballot ranks anything: nothing is rated.
+ * <p><b>Edge cases.</b> No items: an empty ranking. One item: it wins. All equal: one tier. A Condorcet winner stands
+ * alone in the first tier. No ballot ranks anything: nothing is rated.
  *
- * <p><b>Defaults.</b> {@code strength} margins; {@code ties} in item order, and needed only for contests with many equal
- * wins.
+ * <p><b>Defaults.</b> {@code strength} margins; {@code ties} in item order, and needed only for contests with many
+ * equal wins.
  *
  * <p>Immutable and safe for use by many threads.
  *
@@ -41,7 +40,7 @@ public record River(Strength strength, TieBreak ties) implements CondorcetMethod
             "river",
             BallotKind.RANKED,
             "Head-to-head wins locked in from the strongest, one defeat for each item: a tree below the winner.",
-            "Heitzig 2004; Döring, Brill and Heitzig 2025, arXiv:2504.14195");
+            "Heitzig 2004, https://electowiki.org/wiki/River");
 
     /** By margins, and with ties in item order. */
     public River() {

@@ -8,8 +8,8 @@ import java.util.List;
 import org.crowdchange.ranking.Term;
 
 /**
- * Tiers for rules that say who wins and no more: the winners are the first tier, the winners among the rest the second, and
- * so on. The score of an item is the number of items in the tiers below its own.
+ * Tiers for rules that say who wins and no more: the winners are the first tier, the winners among the rest the second,
+ * and so on. The score of an item is the number of items in the tiers below its own.
  */
 final class Rounds {
     /** The round in which each item won, from 1. */
@@ -147,8 +147,8 @@ final class Rounds {
         terms.add(new Term("round", round[position], "the tier, counted from 1"));
         terms.add(new Term("above", above[position], "items in better tiers"));
         terms.add(new Term("with", with[position], "items in this tier"));
-        terms.add(new Term(
-                "below", round.length - above[position] - with[position], "items in worse tiers, the score"));
+        terms.add(
+                new Term("below", round.length - above[position] - with[position], "items in worse tiers, the score"));
     }
 
     /** As in "wins once the 3 items above are set aside". */
@@ -156,8 +156,8 @@ final class Rounds {
         if (above[position] == 0) {
             return what;
         }
-        return what + " once the " + (above[position] == 1 ? "item" : above[position] + " items")
-                + " above " + (above[position] == 1 ? "is" : "are") + " set aside";
+        return what + " once the " + (above[position] == 1 ? "item" : above[position] + " items") + " above "
+                + (above[position] == 1 ? "is" : "are") + " set aside";
     }
 
     /** Who wins. */

@@ -8,21 +8,22 @@ import org.crowdchange.ranking.Ranking;
 import org.crowdchange.tally.RankedTally;
 
 /**
- * Ranks groups of items: first those that reach, by a chain of head-to-head wins, every item from which such a chain leads
- * to them.
+ * Ranks groups of items: first those that reach, by a chain of head-to-head wins, every item from which such a chain
+ * leads to them.
  *
- * <p><b>Source.</b> T. Schwartz, "Rationality and the myth of the maximum", <i>Noûs</i> 6 (1972), 97-117, <a
- * href="https://doi.org/10.2307/2216143">doi:10.2307/2216143</a>. Also called GOCHA.
+ * <p><b>Source.</b> T. Schwartz, "Rationality and the myth of the maximum", <i>Noûs</i> 6 (1972), 97-117. Also called
+ * GOCHA.
  *
- * <p><b>Variant.</b> The Schwartz set is the union of the smallest non-empty sets that no item outside beats. It lies within
- * the {@linkplain SmithSet Smith set}, and is the same if no two items tie. The further tiers come from the same rule, applied again to
- * the items that are left; the score of an item is the number of items in the tiers below its own.
+ * <p><b>Variant.</b> The Schwartz set is the union of the smallest non-empty sets that no item outside beats. It lies
+ * within the {@linkplain SmithSet Smith set}, and is the same if no two items tie. The further tiers come from the same
+ * rule, applied again to the items that are left; the score of an item is the number of items in the tiers below its
+ * own.
  *
- * <p><b>Complexity.</b> That of the {@linkplain PairwiseMatrix matrix}, and for each tier O(m³ / 64) for a Smith component
- * of m items.
+ * <p><b>Complexity.</b> That of the {@linkplain PairwiseMatrix matrix}, and for each tier O(m³ / 64) for a Smith
+ * component of m items.
  *
- * <p><b>Edge cases.</b> No items: an empty ranking. One item: it wins. All equal: one tier. A Condorcet winner stands alone
- * in the first tier. No ballot ranks anything: nothing is rated.
+ * <p><b>Edge cases.</b> No items: an empty ranking. One item: it wins. All equal: one tier. A Condorcet winner stands
+ * alone in the first tier. No ballot ranks anything: nothing is rated.
  *
  * <p><b>Defaults.</b> No parameters.
  *
@@ -34,7 +35,7 @@ public record SchwartzSet() implements CondorcetMethod {
             "schwartz-set",
             BallotKind.RANKED,
             "The items that reach by majorities whatever reaches them: a Smith set in which ties do not bind.",
-            "Schwartz 1972, doi:10.2307/2216143");
+            "Schwartz 1972, Noûs 6, 97-117");
 
     @Override
     public MethodDescription description() {

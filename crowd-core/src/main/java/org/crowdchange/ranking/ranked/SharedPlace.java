@@ -17,6 +17,8 @@ public enum SharedPlace {
 
     Parameter parameter(String place) {
         return new Parameter(
-                "ties", this, "what a ballot counts on which several items share the " + place + " place: ignored, shared or each");
+                "ties",
+                this,
+                "what a ballot counts on which several items share the " + place + " place: ignored, shared or each");
     }
 }

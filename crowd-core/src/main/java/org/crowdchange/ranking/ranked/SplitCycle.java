@@ -15,15 +15,15 @@ import org.crowdchange.tally.RankedTally;
  * clones and immune to spoilers", <i>Public Choice</i> 197 (2023), 1-62, <a
  * href="https://doi.org/10.1007/s11127-023-01042-3">doi:10.1007/s11127-023-01042-3</a>.
  *
- * <p><b>Variant.</b> a defeats b if a beats b and the win is stronger, by the given {@code strength}, than the strongest path
- * of wins from b back to a. Defeats make no circle. The first tier holds the items that nothing defeats, each further tier
- * those that only items of earlier tiers defeat; the score is the number of items in the tiers below.
+ * <p><b>Variant.</b> a defeats b if a beats b and the win is stronger, by the given {@code strength}, than the
+ * strongest path of wins from b back to a. Defeats make no circle. The first tier holds the items that nothing defeats,
+ * each further tier those that only items of earlier tiers defeat; the score is the number of items in the tiers below.
  *
  * <p><b>Complexity.</b> That of the {@linkplain PairwiseMatrix matrix}, and O(n³).
  *
- * <p><b>Edge cases.</b> No items: an empty ranking. One item: it wins. All equal: one tier. A Condorcet winner stands alone
- * in the first tier; otherwise there can be several winners even without a tie, which {@link StableVoting} tells apart. No
- * ballot ranks anything: nothing is rated.
+ * <p><b>Edge cases.</b> No items: an empty ranking. One item: it wins. All equal: one tier. A Condorcet winner stands
+ * alone in the first tier; otherwise there can be several winners even without a tie, which {@link StableVoting} tells
+ * apart. No ballot ranks anything: nothing is rated.
  *
  * <p><b>Defaults.</b> {@code strength} margins: the definition.
  *

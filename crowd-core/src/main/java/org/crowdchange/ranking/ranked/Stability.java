@@ -49,7 +49,9 @@ final class Stability {
         int n = matrix.size();
         int[] pairs = outer == null
                 ? sorted(matrix)
-                : IntStream.of(outer).filter(pair -> part.get(pair / n) && part.get(pair % n)).toArray();
+                : IntStream.of(outer)
+                        .filter(pair -> part.get(pair / n) && part.get(pair % n))
+                        .toArray();
         BitSet winners = new BitSet();
         long margin = Long.MIN_VALUE;
         for (int pair : pairs) {

@@ -10,8 +10,8 @@ import org.crowdchange.tally.RankedTally;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How often each item stands at each place: with so many items above it, tied with so many, ranked or left out. Items that a
- * ballot leaves out are tied below those that it ranks. Blank ballots do not count.
+ * How often each item stands at each place: with so many items above it, tied with so many, ranked or left out. Items
+ * that a ballot leaves out are tied below those that it ranks. Blank ballots do not count.
  *
  * <p>Made in O(sum of the lengths of the ballots + n²). Points are added up exactly, as fractions.
  */
@@ -104,9 +104,8 @@ final class Standings {
             Fraction each = points.of(place);
             if (each.numerator().signum() != 0) {
                 worth.put(place, each);
-                denominator = denominator
-                        .divide(denominator.gcd(each.denominator()))
-                        .multiply(each.denominator());
+                denominator =
+                        denominator.divide(denominator.gcd(each.denominator())).multiply(each.denominator());
             }
         }
         BigInteger[] sums = new BigInteger[items];
@@ -124,7 +123,9 @@ final class Standings {
         BigDecimal divisor = new BigDecimal(denominator);
         double[] result = new double[items];
         for (int item = 0; item < items; item++) {
-            result[item] = new BigDecimal(sums[item]).divide(divisor, new MathContext(25)).doubleValue();
+            result[item] = new BigDecimal(sums[item])
+                    .divide(divisor, new MathContext(25))
+                    .doubleValue();
         }
         return result;
     }

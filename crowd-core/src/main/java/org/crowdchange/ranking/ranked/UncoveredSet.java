@@ -8,23 +8,23 @@ import org.crowdchange.ranking.Ranking;
 import org.crowdchange.tally.RankedTally;
 
 /**
- * Ranks items by covering: first those that no other covers. An item covers another if it beats it and nobody beats the one
- * who does not beat the other too; to prefer the other would be hard to defend.
+ * Ranks items by covering: first those that no other covers. An item covers another if it beats it and nobody beats the
+ * one who does not beat the other too; to prefer the other would be hard to defend.
  *
- * <p><b>Source.</b> D. B. Gillies, "Solutions to general non-zero-sum games", <i>Contributions to the Theory of Games</i> 4
- * (1959), 47-85; N. R. Miller, "A new solution set for tournaments and majority voting", <i>American Journal of Political
- * Science</i> 24 (1980), 68-96, <a href="https://doi.org/10.2307/2110925">doi:10.2307/2110925</a>; the variants are compared
- * in J. Duggan, "Uncovered sets", <i>Social Choice and Welfare</i> 41 (2013), 489-535, <a
- * href="https://doi.org/10.1007/s00355-012-0696-9">doi:10.1007/s00355-012-0696-9</a>.
+ * <p><b>Source.</b> D. B. Gillies, "Solutions to general non-zero-sum games", <i>Contributions to the Theory of
+ * Games</i> 4 (1959), 47-85; N. R. Miller, "A new solution set for tournaments and majority voting", <i>American
+ * Journal of Political Science</i> 24 (1980), 68-96, <a href="https://doi.org/10.2307/2110925">doi:10.2307/2110925</a>;
+ * the variants are compared in J. Duggan, "Uncovered sets", <i>Social Choice and Welfare</i> 41 (2013), 489-535.
  *
- * <p><b>Variant.</b> That of Gillies: a covers b if a beats b and every item that beats a beats b. The further tiers come from the same rule, applied again to
- * the items that are left; the score of an item is the number of items in the tiers below its own.
+ * <p><b>Variant.</b> That of Gillies: a covers b if a beats b and every item that beats a beats b. The further tiers
+ * come from the same rule, applied again to the items that are left; the score of an item is the number of items in the
+ * tiers below its own.
  *
- * <p><b>Complexity.</b> That of the {@linkplain PairwiseMatrix matrix}, and for each tier O(m³ / 64) for a Smith component
- * of m items.
+ * <p><b>Complexity.</b> That of the {@linkplain PairwiseMatrix matrix}, and for each tier O(m³ / 64) for a Smith
+ * component of m items.
  *
- * <p><b>Edge cases.</b> No items: an empty ranking. One item: it wins. All equal: one tier. A Condorcet winner stands alone
- * in the first tier. No ballot ranks anything: nothing is rated.
+ * <p><b>Edge cases.</b> No items: an empty ranking. One item: it wins. All equal: one tier. A Condorcet winner stands
+ * alone in the first tier. No ballot ranks anything: nothing is rated.
  *
  * <p><b>Defaults.</b> No parameters.
  *
@@ -36,7 +36,7 @@ public record UncoveredSet() implements CondorcetMethod {
             "uncovered-set-gillies",
             BallotKind.RANKED,
             "The items that no other item covers: none beats it and loses to nobody whom it does not lose to.",
-            "Gillies 1959; Miller 1980, doi:10.2307/2110925; Duggan 2013, doi:10.1007/s00355-012-0696-9");
+            "Gillies 1959; Miller 1980, doi:10.2307/2110925; Duggan 2013");
 
     @Override
     public MethodDescription description() {

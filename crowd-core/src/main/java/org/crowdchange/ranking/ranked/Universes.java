@@ -16,13 +16,13 @@ import org.crowdchange.tally.RankedTally;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds who wins when head-to-head wins are locked in from the strongest down, over all orders in which equally strong wins
- * can be locked in. After the last win, the items without a locked defeat tie with each other head to head, and each of them
- * wins for some order of those ties.
+ * Finds who wins when head-to-head wins are locked in from the strongest down, over all orders in which equally strong
+ * wins can be locked in. After the last win, the items without a locked defeat tie with each other head to head, and
+ * each of them wins for some order of those ties.
  *
- * <p>Implementation note: a depth-first search over what has been locked in so far. Wins that cannot come to be in the way
- * of each other are locked at once; what was seen before is not looked at again; and where nobody could win who has not
- * won already, the search turns back. It gives up after so many states and so much work. Not thread-safe.
+ * <p>Implementation note: a depth-first search over what has been locked in so far. Wins that cannot come to be in the
+ * way of each other are locked at once; what was seen before is not looked at again; and where nobody could win who has
+ * not won already, the search turns back. It gives up after so many states and so much work. Not thread-safe.
  */
 final class Universes {
     private static final int MOST_STATES = 10_000;
@@ -67,9 +67,7 @@ final class Universes {
     List<String> winners(PairwiseMatrix matrix) {
         PairwiseMatrix smith = matrix.restricted(Components.smith(matrix));
         BitSet winners = search(smith);
-        return givenUp
-                ? rule.inOrder(smith.size(), new Wins(smith).order).first(smith)
-                : Rounds.names(smith, winners);
+        return givenUp ? rule.inOrder(smith.size(), new Wins(smith).order).first(smith) : Rounds.names(smith, winners);
     }
 
     /** The winners in a Smith set; all items if the search was given up. */

@@ -5,9 +5,9 @@ import java.util.Arrays;
 /**
  * The strengths of the strongest paths between items, where a path is as strong as its weakest step.
  *
- * <p>Implementation note: the algorithm of Floyd and Warshall with minimum for addition and maximum for minimum. Only the
- * order of the strengths matters, so large ones are replaced by their ranks; the inner loop then runs over two rows of ints
- * and is done many at a time by the processor.
+ * <p>Implementation note: the algorithm of Floyd and Warshall with minimum for addition and maximum for minimum. Only
+ * the order of the strengths matters, so large ones are replaced by their ranks; the inner loop then runs over two rows
+ * of ints and is done many at a time by the processor.
  */
 final class WidestPaths {
     private final int n;

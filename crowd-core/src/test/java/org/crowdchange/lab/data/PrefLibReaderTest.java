@@ -65,7 +65,9 @@ class PrefLibReaderTest {
             # a comment      | 1:1: found the end of the file; expected at least one ballot, as in "3: 1,2"
             """)
     void whatIsNotAsTheFormatHasItIsRefusedWithItsPlace(String text, String message) {
-        assertThatThrownBy(() -> read(text)).isInstanceOf(DataFormatException.class).hasMessage("x.toi:" + message);
+        assertThatThrownBy(() -> read(text))
+                .isInstanceOf(DataFormatException.class)
+                .hasMessage("x.toi:" + message);
     }
 
     private static RankedData read(String text) {

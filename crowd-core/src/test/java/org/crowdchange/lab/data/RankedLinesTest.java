@@ -21,7 +21,8 @@ class RankedLinesTest {
                 V: --- \t\te28c6ab2
                 V: A9-""");
 
-        assertThat(DebianTallyReader.read(file).tally()).hasToString("RankedTally[1, 2, 3]: 1 x , 1 x 2>1=3, 1 x 2>1, 1 x 3>1");
+        assertThat(DebianTallyReader.read(file).tally())
+                .hasToString("RankedTally[1, 2, 3]: 1 x , 1 x 2>1=3, 1 x 2>1, 1 x 3>1");
     }
 
     @ParameterizedTest

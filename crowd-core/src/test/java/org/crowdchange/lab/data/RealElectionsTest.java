@@ -19,7 +19,8 @@ class RealElectionsTest {
 
     @Test
     void debianElectedAnthonyTownsIn2006() {
-        RankedTally tally = DebianTallyReader.read(file("ordinal/leader2006_tally.txt")).tally();
+        RankedTally tally =
+                DebianTallyReader.read(file("ordinal/leader2006_tally.txt")).tally();
 
         assertThat(tally.total()).isEqualTo(421);
         assertThat(winners(tally)).containsExactly("4");
@@ -27,7 +28,8 @@ class RealElectionsTest {
 
     @Test
     void debianElectedJonathanCarterIn2020() {
-        RankedTally tally = DebianTallyReader.read(file("ordinal/leader2020_tally.txt")).tally();
+        RankedTally tally =
+                DebianTallyReader.read(file("ordinal/leader2020_tally.txt")).tally();
 
         assertThat(tally.total()).isEqualTo(339);
         assertThat(winners(tally)).containsExactly("1");
@@ -35,7 +37,8 @@ class RealElectionsTest {
 
     @Test
     void inBurlingtonAndyMontrollBeatEveryOtherAndKurtWrightLedInFirstPlaces() {
-        RankedTally tally = PrefLibReader.read(file("preflib/00005-00000002.toi")).named();
+        RankedTally tally =
+                PrefLibReader.read(file("preflib/00005-00000002.toi")).named();
 
         assertThat(tally.total()).isEqualTo(8980);
         assertThat(PairwiseMatrix.of(tally).condorcetWinner()).contains("Andy Montroll");
@@ -45,11 +48,14 @@ class RealElectionsTest {
     /** By the rule of Debian's constitution, which is Schulze's by winning votes. */
     private static List<String> winners(RankedTally tally) {
         return new Schulze(Strength.WINNING_VOTES)
-                .rank(tally).tiers().get(0).items().stream().map(RankedItem::item).toList();
+                .rank(tally).tiers().get(0).items().stream()
+                        .map(RankedItem::item)
+                        .toList();
     }
 
     private static DataFile file(String name) {
-        Path path = Path.of(System.getProperty("crowd.shared", "shared"), "data").resolve(name);
+        Path path =
+                Path.of(System.getProperty("crowd.shared", "shared"), "data").resolve(name);
         Assumptions.assumeTrue(Files.exists(path), "there is no such data: no " + name + " under crowd.shared");
         return DataFile.read(path);
     }

@@ -24,8 +24,7 @@ class CondorcetMethodsTest {
     @Test
     void supportCountsBallotsAndWhatTheyLeaveOutStandsBelow() {
         // By hand; also the case "hand-truncated-ties" of pref_voting's results.
-        PairwiseMatrix matrix = PairwiseMatrix.of(
-                Elections.of("5: A>B=C", "3: B", "4: C>D", "2: D=A", "1: B=C=D"));
+        PairwiseMatrix matrix = PairwiseMatrix.of(Elections.of("5: A>B=C", "3: B", "4: C>D", "2: D=A", "1: B=C=D"));
 
         assertThat(matrix.toArray())
                 .isDeepEqualTo(new long[][] {{0, 7, 7, 5}, {4, 0, 3, 8}, {5, 4, 0, 9}, {5, 6, 2, 0}});
@@ -42,9 +41,18 @@ class CondorcetMethodsTest {
         assertThat(matrix.condorcetWinner()).contains("Nashville");
         assertThat(matrix.condorcetLoser()).contains("Memphis");
         assertThat(tiers(new CondorcetWinner().rank(TENNESSEE))).isEqualTo("Nashville>Chattanooga=Knoxville>Memphis");
-        for (CondorcetMethod method : List.of(new Schulze(), new RankedPairs(), new River(), new SplitCycle(),
-                new StableVoting(), new Copeland(), new Kemeny(), new SmithSet())) {
-            assertThat(tiers(method.rank(TENNESSEE))).as(method.id()).isEqualTo("Nashville>Chattanooga>Knoxville>Memphis");
+        for (CondorcetMethod method : List.of(
+                new Schulze(),
+                new RankedPairs(),
+                new River(),
+                new SplitCycle(),
+                new StableVoting(),
+                new Copeland(),
+                new Kemeny(),
+                new SmithSet())) {
+            assertThat(tiers(method.rank(TENNESSEE)))
+                    .as(method.id())
+                    .isEqualTo("Nashville>Chattanooga>Knoxville>Memphis");
         }
     }
 
@@ -92,28 +100,28 @@ class CondorcetMethodsTest {
 
     @Test
     void splitCycleNamesSeveralWinnersAndStableVotingTellsThemApart() {
-        // By hand: every circle has a win by 1, and these are all wins but two. Without B, the others are one circle by 1.
+        // By hand: every circle has a win by 1, and these are all wins but two. Without B, the others are one circle by
+        // 1.
         PairwiseMatrix matrix = PairwiseMatrix.of(
                 List.of("A", "B", "C", "D"), new long[][] {{0, 5, 0, 1}, {0, 0, 3, 0}, {1, 0, 0, 0}, {0, 1, 1, 0}});
 
         assertThat(new SplitCycle().winners(matrix)).containsExactly("A", "D");
-        assertThat(new SplitCycle().defeats(matrix))
-                .containsExactly(
-                        new Defeat("A", "B", 5),
-                        new Defeat("B", "C", 3));
+        assertThat(new SplitCycle().defeats(matrix)).containsExactly(new Defeat("A", "B", 5), new Defeat("B", "C", 3));
         assertThat(new StableVoting().winners(matrix)).containsExactly("A");
     }
 
     @Test
     void minimaxMeasuresDefeatsInThreeWays() {
         // Omissions: B loses to A by 10 to 0, A to C by 40 to 35, C to B by 9 to 8.
-        PairwiseMatrix matrix = PairwiseMatrix.of(
-                List.of("A", "B", "C"), new long[][] {{0, 10, 35}, {0, 0, 9}, {40, 8, 0}});
+        PairwiseMatrix matrix =
+                PairwiseMatrix.of(List.of("A", "B", "C"), new long[][] {{0, 10, 35}, {0, 0, 9}, {40, 8, 0}});
 
         assertThat(new Minimax(Minimax.Defeated.MARGINS).scores(matrix)).containsExactly(-5, -10, -1);
         assertThat(new Minimax(Minimax.Defeated.WINNING_VOTES).scores(matrix)).containsExactly(-40, -10, -9);
-        assertThat(new Minimax(Minimax.Defeated.PAIRWISE_OPPOSITION).scores(matrix)).containsExactly(-40, -10, -35);
-        assertThat(new Minimax(Minimax.Defeated.PAIRWISE_OPPOSITION).winners(matrix)).containsExactly("B");
+        assertThat(new Minimax(Minimax.Defeated.PAIRWISE_OPPOSITION).scores(matrix))
+                .containsExactly(-40, -10, -35);
+        assertThat(new Minimax(Minimax.Defeated.PAIRWISE_OPPOSITION).winners(matrix))
+                .containsExactly("B");
         assertThat(new Minimax(Minimax.Defeated.WINNING_VOTES).id()).isEqualTo("minimax-winning-votes");
     }
 
@@ -238,8 +246,9 @@ class CondorcetMethodsTest {
     @Test
     void manyItemsWithHugeCountsHaveTheSamePaths() {
         long huge = 1L << 33;
-        PairwiseMatrix matrix = PairwiseMatrix.of(
-                List.of("A", "B", "C"), new long[][] {{0, 3 * huge, 0}, {0, 0, 2 * huge}, {huge, 0, 0}});
+        PairwiseMatrix matrix =
+                PairwiseMatrix.of(List.of("A", "B", "C"), new long[][] {{0, 3 * huge, 0}, {0, 0, 2 * huge}, {huge, 0, 0}
+                });
 
         assertThat(new Schulze().defeats(matrix))
                 .containsExactly(
@@ -250,15 +259,19 @@ class CondorcetMethodsTest {
     @Test
     void parametersOutOfRangeAreRefusedByName() {
         assertThatThrownBy(() -> new Kemeny(23, TieBreak.ITEM_ORDER)).hasMessage("exact is 23; expected 1 to 22 items");
-        assertThatThrownBy(() -> new Copeland(0, 1, 0)).hasMessageStartingWith("win, tie and loss are 0.0, 1.0 and 0.0");
+        assertThatThrownBy(() -> new Copeland(0, 1, 0))
+                .hasMessageStartingWith("win, tie and loss are 0.0, 1.0 and 0.0");
         assertThatThrownBy(() -> new Copeland(Double.NaN, 0, 0)).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
     void aMatrixThatIsNoneIsRefused() {
-        assertThatThrownBy(() -> PairwiseMatrix.of(List.of("B", "A"), new long[2][2])).hasMessageContaining("in item order");
-        assertThatThrownBy(() -> PairwiseMatrix.of(List.of("A", "B"), new long[1][2])).hasMessageContaining("1 rows");
-        assertThatThrownBy(() -> PairwiseMatrix.of(List.of("A", "B"), new long[2][1])).hasMessageContaining("1 columns");
+        assertThatThrownBy(() -> PairwiseMatrix.of(List.of("B", "A"), new long[2][2]))
+                .hasMessageContaining("in item order");
+        assertThatThrownBy(() -> PairwiseMatrix.of(List.of("A", "B"), new long[1][2]))
+                .hasMessageContaining("1 rows");
+        assertThatThrownBy(() -> PairwiseMatrix.of(List.of("A", "B"), new long[2][1]))
+                .hasMessageContaining("1 columns");
         assertThatThrownBy(() -> PairwiseMatrix.of(List.of("A", "B"), new long[][] {{0, -1}, {0, 0}}))
                 .hasMessage("the support of \"A\" against \"B\" is -1; expected 0 to 1099511627776");
         assertThat(PairwiseMatrix.of(List.of("A"), new long[][] {{7}}))

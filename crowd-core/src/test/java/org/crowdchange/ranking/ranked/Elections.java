@@ -17,7 +17,13 @@ final class Elections {
 
     /** Example 1 of Schulze 2011. */
     static final RankedTally SCHULZE = of(
-            "5: A>C>B>E>D", "5: A>D>E>C>B", "8: B>E>D>A>C", "3: C>A>B>E>D", "7: C>A>E>B>D", "2: C>B>A>D>E", "7: D>C>E>B>A",
+            "5: A>C>B>E>D",
+            "5: A>D>E>C>B",
+            "8: B>E>D>A>C",
+            "3: C>A>B>E>D",
+            "7: C>A>E>B>D",
+            "2: C>B>A>D>E",
+            "7: D>C>E>B>A",
             "8: E>B>A>D>C");
 
     static final RankedTally PARADOX = of("1: A>B>C", "1: B>C>A", "1: C>A>B");

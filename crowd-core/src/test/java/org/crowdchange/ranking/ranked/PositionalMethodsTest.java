@@ -21,7 +21,8 @@ class PositionalMethodsTest {
         assertThat(new AntiPlurality().scores(TENNESSEE)).containsExactly(0, -42, -58, 0);
         assertThat(new BordaSymmetric().scores(TENNESSEE)).containsExactly(46, -86, -48, 88);
         assertThat(tiers(new Dowdall().rank(TENNESSEE))).isEqualTo("Nashville>Memphis>Chattanooga>Knoxville");
-        assertThat(sentence(new Borda().rank(TENNESSEE), "Nashville")).isEqualTo("194 points from 100 ballots; rank 1.");
+        assertThat(sentence(new Borda().rank(TENNESSEE), "Nashville"))
+                .isEqualTo("194 points from 100 ballots; rank 1.");
         assertThat(sentence(new Plurality().rank(TENNESSEE), "Memphis"))
                 .isEqualTo("First on 42 of 100 ballots; rank 1.");
     }
@@ -30,8 +31,10 @@ class PositionalMethodsTest {
     void whatIsLeftOutAndWhatIsTiedGetsWhatTheParametersSay() {
         // Points on the three kinds of ballots: A, B, C.
         assertThat(new Borda().scores(SHORT)).containsExactly(4, 2 * 0.5 + 1.5 + 1, 2 * 0.5 + 1.5 + 2);
-        assertThat(new Borda(TiedPlaces.PESSIMISTIC, Unranked.TIED_LAST).scores(SHORT)).containsExactly(4, 2, 3);
-        assertThat(new Borda(TiedPlaces.OPTIMISTIC, Unranked.TIED_LAST).scores(SHORT)).containsExactly(4, 5, 6);
+        assertThat(new Borda(TiedPlaces.PESSIMISTIC, Unranked.TIED_LAST).scores(SHORT))
+                .containsExactly(4, 2, 3);
+        assertThat(new Borda(TiedPlaces.OPTIMISTIC, Unranked.TIED_LAST).scores(SHORT))
+                .containsExactly(4, 5, 6);
         assertThat(new Borda(TiedPlaces.AVERAGED, Unranked.ZERO).scores(SHORT)).containsExactly(4, 2.5, 3.5);
         assertThat(new Dowdall(TiedPlaces.PESSIMISTIC, Unranked.ZERO).scores(SHORT))
                 .containsExactly(2 + 2 / 3.0, 1, 1.5);
@@ -46,9 +49,7 @@ class PositionalMethodsTest {
     @Test
     void sharesThatAddUpToTheSameTie() {
         // Three thirds are one, though in floating point 1/10 ten times is not.
-        RankedTally tally = Elections.of(
-                "10: A=C=D=E=F=G=H=I=J=K",
-                "1: B");
+        RankedTally tally = Elections.of("10: A=C=D=E=F=G=H=I=J=K", "1: B");
 
         assertThat(new Plurality(SharedPlace.SHARED).rank(tally).tiers()).hasSize(1);
     }
@@ -60,6 +61,8 @@ class PositionalMethodsTest {
 
         double[] scores = new Dowdall(TiedPlaces.AVERAGED, Unranked.ZERO).scores(tally);
 
-        assertThat(scores[tally.indexOf("A")]).isEqualTo(scores[tally.indexOf("h")]).isEqualTo(1);
+        assertThat(scores[tally.indexOf("A")])
+                .isEqualTo(scores[tally.indexOf("h")])
+                .isEqualTo(1);
     }
 }

@@ -80,15 +80,12 @@ class RankedAxiomProperties {
     @Property(tries = 300)
     void winnersAreTheFirstTier(@ForAll("contests") RankedTally tally) {
         for (CondorcetMethod method : CONDORCET) {
-            assertThat(method.winners(PairwiseMatrix.of(tally)))
-                    .as(method.id())
-                    .isEqualTo(firstTier(method, tally));
+            assertThat(method.winners(PairwiseMatrix.of(tally))).as(method.id()).isEqualTo(firstTier(method, tally));
         }
     }
 
     @Property(tries = 300)
-    void stableVotingAndSchulzeAndRankedPairsChooseAmongTheWinnersOfSplitCycle(
-            @ForAll("contests") RankedTally tally) {
+    void stableVotingAndSchulzeAndRankedPairsChooseAmongTheWinnersOfSplitCycle(@ForAll("contests") RankedTally tally) {
         PairwiseMatrix matrix = PairwiseMatrix.of(tally);
         List<String> winners = new SplitCycle().winners(matrix);
 
@@ -101,8 +98,17 @@ class RankedAxiomProperties {
     void whatEverybodyPrefersAnotherToDoesNotWin(@ForAll("linear") RankedTally tally) {
         PairwiseMatrix matrix = PairwiseMatrix.of(tally);
         for (RankingMethod<RankedTally> method : List.<RankingMethod<RankedTally>>of(
-                new Schulze(), new RankedPairs(), new River(), new SplitCycle(), new StableVoting(), new Copeland(),
-                new UncoveredSet(), new Kemeny(), new Black(), new Borda(), new Dowdall())) {
+                new Schulze(),
+                new RankedPairs(),
+                new River(),
+                new SplitCycle(),
+                new StableVoting(),
+                new Copeland(),
+                new UncoveredSet(),
+                new Kemeny(),
+                new Black(),
+                new Borda(),
+                new Dowdall())) {
             for (String winner : firstTier(method, tally)) {
                 int b = matrix.indexOf(winner);
                 for (int a = 0; a < matrix.size(); a++) {
@@ -116,7 +122,9 @@ class RankedAxiomProperties {
 
     @Property(tries = 300)
     void aWinnerWhoIsRankedHigherStillWins(
-            @ForAll("contests") RankedTally tally, @ForAll @IntRange(max = 7) int pick, @ForAll @IntRange(max = 7) int who) {
+            @ForAll("contests") RankedTally tally,
+            @ForAll @IntRange(max = 7) int pick,
+            @ForAll @IntRange(max = 7) int who) {
         Assume.that(tally.ballots() > 0);
         RankedBallot ballot = tally.ballot(pick % tally.ballots());
 
@@ -262,8 +270,12 @@ class RankedAxiomProperties {
 
     private static double meanOfHarmonics(RankedBallot ballot, List<String> items, String item) {
         int tier = Textbook.tier(ballot, item);
-        long above = items.stream().filter(each -> Textbook.tier(ballot, each) < tier).count();
-        long tied = items.stream().filter(each -> Textbook.tier(ballot, each) == tier).count();
+        long above = items.stream()
+                .filter(each -> Textbook.tier(ballot, each) < tier)
+                .count();
+        long tied = items.stream()
+                .filter(each -> Textbook.tier(ballot, each) == tier)
+                .count();
         double sum = 0;
         for (long place = above + 1; place <= above + tied; place++) {
             sum += 1.0 / place;
@@ -279,7 +291,8 @@ class RankedAxiomProperties {
         List<List<String>> tiers = new ArrayList<>();
         tiers.add(List.of(item));
         for (List<String> tier : ballot.tiers()) {
-            List<String> others = tier.stream().filter(each -> !each.equals(item)).toList();
+            List<String> others =
+                    tier.stream().filter(each -> !each.equals(item)).toList();
             if (!others.isEmpty()) {
                 tiers.add(others);
             }

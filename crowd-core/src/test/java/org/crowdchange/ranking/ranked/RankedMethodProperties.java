@@ -55,23 +55,26 @@ class RankedMethodProperties extends RankedMethodLaws {
         double against = has(explanation, "against") ? of(explanation, "against") : 0;
         return switch (explanation.method()) {
             case "condorcet-winner" -> of(explanation, "winner") - of(explanation, "loser");
-            case "copeland" -> of(explanation, "wins") * of(explanation, "win")
-                    + of(explanation, "ties") * of(explanation, "tie")
-                    + of(explanation, "losses") * of(explanation, "loss");
+            case "copeland" ->
+                of(explanation, "wins") * of(explanation, "win")
+                        + of(explanation, "ties") * of(explanation, "tie")
+                        + of(explanation, "losses") * of(explanation, "loss");
             case "llull" -> of(explanation, "wins") + of(explanation, "ties");
             case "minimax-margins" -> -Math.max(0, against - of(explanation, "for"));
             case "minimax-winning-votes" -> against > of(explanation, "for") ? -against : 0;
             case "minimax-pairwise-opposition" -> -against;
-            case "borda" -> of(explanation, "counted") * (of(explanation, "items") - 1)
-                    - of(explanation, "above")
-                    - of(explanation, "tied") * of(explanation, "lost");
+            case "borda" ->
+                of(explanation, "counted") * (of(explanation, "items") - 1)
+                        - of(explanation, "above")
+                        - of(explanation, "tied") * of(explanation, "lost");
             case "borda-symmetric" -> of(explanation, "below") - of(explanation, "above");
             case "plurality" -> of(explanation, "alone") + of(explanation, "shares");
             case "anti-plurality" -> -of(explanation, "alone") - of(explanation, "shares");
-            case "dowdall" -> of(explanation, "first")
-                    + of(explanation, "second") / 2
-                    + of(explanation, "third") / 3
-                    + of(explanation, "rest");
+            case "dowdall" ->
+                of(explanation, "first")
+                        + of(explanation, "second") / 2
+                        + of(explanation, "third") / 3
+                        + of(explanation, "rest");
             default -> throw new IllegalArgumentException("no formula for " + explanation.method());
         };
     }

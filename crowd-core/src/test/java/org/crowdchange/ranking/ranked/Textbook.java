@@ -59,8 +59,7 @@ final class Textbook {
     /** The smallest set of which each beats each outside. */
     List<String> smith() {
         return names(sets((in, out) -> in.stream().allMatch(a -> out.stream().allMatch(b -> margin[a][b] > 0)))
-                        .get(0)
-                ::contains);
+                .get(0)::contains);
     }
 
     /** The union of the smallest sets of which none is beaten from outside. */

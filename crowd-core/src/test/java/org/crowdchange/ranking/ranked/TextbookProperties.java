@@ -108,7 +108,9 @@ class TextbookProperties {
 
         KemenyRankings rankings = new Kemeny().rankings(PairwiseMatrix.of(tally));
 
-        assertThat(rankings.distance()).isEqualTo(textbook.distance(best.get(0))).isEqualTo(rankings.lowerBound());
+        assertThat(rankings.distance())
+                .isEqualTo(textbook.distance(best.get(0)))
+                .isEqualTo(rankings.lowerBound());
         assertThat(rankings.complete()).isTrue();
         assertThat(rankings.rankings())
                 .containsExactlyInAnyOrderElementsOf(best.stream()
@@ -139,7 +141,13 @@ class TextbookProperties {
     void tiersOfASetAreItsWinnersAmongTheRest(@ForAll("contests") RankedTally tally) {
         Assume.that(tally.ballots() > 0 && tally.length(tally.ballots() - 1) > 0);
         for (CondorcetMethod method : List.of(
-                new SmithSet(), new SchwartzSet(), new UncoveredSet(), new RankedPairs(), new River(), new StableVoting(), new Kemeny())) {
+                new SmithSet(),
+                new SchwartzSet(),
+                new UncoveredSet(),
+                new RankedPairs(),
+                new River(),
+                new StableVoting(),
+                new Kemeny())) {
             List<String> left = new ArrayList<>(tally.items());
             for (Tier tier : method.rank(tally).tiers()) {
                 List<String> expected = method.winners(PairwiseMatrix.of(tally.restricted(left::contains)));

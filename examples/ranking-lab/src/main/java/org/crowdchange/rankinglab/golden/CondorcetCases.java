@@ -77,7 +77,9 @@ final class CondorcetCases implements Family {
         return points.isEmpty()
                 ? new Copeland()
                 : new Copeland(
-                        points.path(0).asDouble(), points.path(1).asDouble(), points.path(2).asDouble());
+                        points.path(0).asDouble(),
+                        points.path(1).asDouble(),
+                        points.path(2).asDouble());
     }
 
     private static Minimax minimax(GoldenCase golden) {

@@ -43,8 +43,8 @@ final class RankedInputs {
 
     private static RankedTally ballots(GoldenCase golden) {
         return switch (golden.kind()) {
-            case "preflib-soc", "preflib-soi", "preflib-toc", "preflib-toi" -> PrefLibReader.read(golden.data())
-                    .tally();
+            case "preflib-soc", "preflib-soi", "preflib-toc", "preflib-toi" ->
+                PrefLibReader.read(golden.data()).tally();
             case "debian-tally" -> DebianTallyReader.read(golden.data()).tally();
             case "inline" -> inline(golden);
             default -> throw golden.unsupportedInput();
