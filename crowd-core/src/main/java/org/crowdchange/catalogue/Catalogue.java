@@ -18,6 +18,7 @@ import org.crowdchange.ranking.opinion.Net;
 import org.crowdchange.ranking.opinion.Newest;
 import org.crowdchange.ranking.opinion.OpinionMethods;
 import org.crowdchange.ranking.opinion.Wilson;
+import org.crowdchange.ranking.pairwise.PairwiseMethods;
 import org.crowdchange.ranking.pairwise.PosteriorMethods;
 import org.crowdchange.ranking.pairwise.SequentialMethods;
 import org.crowdchange.ranking.ranked.ChoiceMethods;
@@ -44,6 +45,7 @@ public final class Catalogue {
 
     private static final List<RankingMethods> FAMILIES = List.of(
             new OpinionMethods(),
+            new PairwiseMethods(),
             new PosteriorMethods(),
             new SequentialMethods(),
             new RankedMethods(),

@@ -228,7 +228,10 @@ public final class PairwiseTally implements Tally<PairwiseTally> {
         return size == items.length
                 ? new PairwiseTally(items, listed, counts, total)
                 : new PairwiseTally(
-                        Arrays.copyOf(staying, size), Arrays.copyOf(listedStaying, size), counts.moved(position), total);
+                        Arrays.copyOf(staying, size),
+                        Arrays.copyOf(listedStaying, size),
+                        counts.moved(position),
+                        total);
     }
 
     private Columns columns() {
@@ -426,8 +429,7 @@ public final class PairwiseTally implements Tally<PairwiseTally> {
 
         private void count(String left, int first, int second, long comparisons) {
             if (first == second) {
-                throw new IllegalArgumentException(
-                        "a comparison of \"" + left + "\" with itself; expected two items");
+                throw new IllegalArgumentException("a comparison of \"" + left + "\" with itself; expected two items");
             }
             if (comparisons > MAX_TOTAL - total) {
                 throw tooMany();

@@ -14,8 +14,7 @@ public final class PairwiseArbitraries {
     /** Tallies in which some items are compared, some listed, some both. */
     public static Arbitrary<PairwiseTally> tallies(long most) {
         return Combinators.combine(
-                        entries(most),
-                        OpinionArbitraries.items().list().ofMaxSize(3))
+                        entries(most), OpinionArbitraries.items().list().ofMaxSize(3))
                 .as((entries, listed) -> {
                     PairwiseTally.Builder builder = PairwiseTally.builder();
                     entries.forEach(entry -> entry.addTo(builder));

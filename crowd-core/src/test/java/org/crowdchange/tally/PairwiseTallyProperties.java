@@ -100,9 +100,7 @@ class PairwiseTallyProperties extends TallyLaws<PairwiseTally> {
             assertThat(new long[] {tally.leftWins(p), tally.rightWins(p), tally.ties(p)})
                     .isEqualTo(sums.get(tally.item(left) + "/" + tally.item(right)));
             assertThat(tally.pairOf(left, right)).isEqualTo(p);
-            assertThat(p == 0
-                            || tally.left(p - 1) < left
-                            || (tally.left(p - 1) == left && tally.right(p - 1) < right))
+            assertThat(p == 0 || tally.left(p - 1) < left || (tally.left(p - 1) == left && tally.right(p - 1) < right))
                     .isTrue();
         }
         for (int i = 0; i < tally.size(); i++) {

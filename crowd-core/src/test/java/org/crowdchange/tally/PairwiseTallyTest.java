@@ -35,7 +35,8 @@ class PairwiseTallyTest {
 
     @Test
     void aRowWithoutComparisonsSaysNothing() {
-        assertThat(PairwiseTally.builder().add("rota", "queue", 0, 0, 0).build()).isEqualTo(PairwiseTally.empty());
+        assertThat(PairwiseTally.builder().add("rota", "queue", 0, 0, 0).build())
+                .isEqualTo(PairwiseTally.empty());
     }
 
     @Test

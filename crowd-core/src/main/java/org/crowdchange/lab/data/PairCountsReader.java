@@ -20,8 +20,8 @@ public final class PairCountsReader {
     /** Whether the first row names the columns of one of the two kinds. */
     public static boolean matches(DataFile file) {
         int end = file.text().indexOf('\n');
-        List<String> first =
-                List.of((end < 0 ? file.text() : file.text().substring(0, end)).strip().split(",", -1));
+        List<String> first = List.of(
+                (end < 0 ? file.text() : file.text().substring(0, end)).strip().split(",", -1));
         return first.equals(BOTH) || (first.size() == 3 && first.get(2).equals("count"));
     }
 

@@ -68,8 +68,7 @@ public record BradleyTerryElo(double base, double scale, double initial, double 
 
     @Override
     public List<Parameter> parameters() {
-        return List.of(
-                baseParameter(base), scaleParameter(scale), initialParameter(initial), Pairwise.level(level));
+        return List.of(baseParameter(base), scaleParameter(scale), initialParameter(initial), Pairwise.level(level));
     }
 
     @Override

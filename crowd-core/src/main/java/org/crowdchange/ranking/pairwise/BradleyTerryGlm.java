@@ -134,8 +134,8 @@ public record BradleyTerryGlm(boolean orderEffect, TieHandling ties, boolean sin
             int at = fit.index(i);
             if (at >= 0 && at != base) {
                 double variance = covariance[at][at] + covariance[base][base] - 2 * covariance[at][base];
-                coefficients.add(new Coefficient(
-                        tally.item(i), fit.strength(i) - fit.strength(position), Math.sqrt(variance)));
+                coefficients.add(
+                        new Coefficient(tally.item(i), fit.strength(i) - fit.strength(position), Math.sqrt(variance)));
             }
         }
         double logLikelihood = fit.logLikelihood();
@@ -151,7 +151,8 @@ public record BradleyTerryGlm(boolean orderEffect, TieHandling ties, boolean sin
                 observations += Math.round(wins + losses);
             } else {
                 saturated += part(wins, wins + losses) + part(losses, wins + losses);
-                coefficient += LogGamma.value(wins + losses + 1) - LogGamma.value(wins + 1) - LogGamma.value(losses + 1);
+                coefficient +=
+                        LogGamma.value(wins + losses + 1) - LogGamma.value(wins + 1) - LogGamma.value(losses + 1);
                 observations++;
             }
         }

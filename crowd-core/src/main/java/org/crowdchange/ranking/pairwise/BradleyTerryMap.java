@@ -77,7 +77,10 @@ public record BradleyTerryMap(
     @Override
     public List<Parameter> parameters() {
         return List.of(
-                new Parameter("alpha", alpha, "weight of the squared strengths, half the precision of the prior, 0.000001 to 1000000"),
+                new Parameter(
+                        "alpha",
+                        alpha,
+                        "weight of the squared strengths, half the precision of the prior, 0.000001 to 1000000"),
                 Pairwise.ties(ties),
                 Pairwise.orderEffect(orderEffect),
                 Pairwise.intervals(intervals),

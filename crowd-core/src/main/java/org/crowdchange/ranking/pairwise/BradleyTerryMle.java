@@ -93,17 +93,12 @@ public record BradleyTerryMle(TieHandling ties, boolean orderEffect, IntervalMet
     }
 
     static PairwiseFit fit(PairwiseTally tally, TieHandling ties, boolean orderEffect, IntervalMethod intervals) {
-        Comparisons data =
-                (orderEffect ? Comparisons.presented(tally, ties) : Comparisons.of(tally, ties)).compared();
+        Comparisons data = (orderEffect ? Comparisons.presented(tally, ties) : Comparisons.of(tally, ties)).compared();
         boolean order = orderEffect && data.edges() > 0;
         NoEstimate none = order ? Connections.whyNoneWithOrder(data, tally) : Connections.whyNone(data, tally);
         return none != null
                 ? PairwiseFit.none(tally, none)
                 : PairwiseFit.of(
-                        tally,
-                        new BradleyTerryModel(data, order),
-                        Prior.NONE,
-                        intervals,
-                        order ? "orderEffect" : "");
+                        tally, new BradleyTerryModel(data, order), Prior.NONE, intervals, order ? "orderEffect" : "");
     }
 }

@@ -71,7 +71,8 @@ final class Connections {
         if (none != null || data.edges() == 0) {
             return none;
         }
-        // A win of the second place must outweigh the advantage; if no chain of wins closes to a circle in which they are
+        // A win of the second place must outweigh the advantage; if no chain of wins closes to a circle in which they
+        // are
         // the more, then the advantage can grow without bound, and likewise in the other direction.
         boolean bounded = new WinCircles(data, -1, 1).closes() && new WinCircles(data, 1, -1).closes();
         return bounded
@@ -99,7 +100,8 @@ final class Connections {
             return none;
         }
         return new NoEstimate(
-                "The ties outweigh the wins in every circle of items, so how likely ties are is not bounded", List.of());
+                "The ties outweigh the wins in every circle of items, so how likely ties are is not bounded",
+                List.of());
     }
 
     static List<List<String>> names(List<int[]> groups, Comparisons data, PairwiseTally tally) {

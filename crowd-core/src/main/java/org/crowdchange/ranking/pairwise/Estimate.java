@@ -4,14 +4,15 @@ package org.crowdchange.ranking.pairwise;
  * The strengths, and the further coefficient of the model, under which the comparisons, and what is believed beforehand, are most likely: found
  * by Newton's method.
  *
- * <p>The steps are shortened by F. Bach's rule ("Self-concordant analysis for logistic regression", <i>Electronic Journal of
- * Statistics</i> 4 (2010), 384-414), after which each of them brings the estimate nearer, from whatever start: of a step that
- * changes differences by up to r, the part log(1 + r) / r is taken. Towards the end each step doubles the number of right
- * digits.
+ * <p>A step that goes too far is shortened by F. Bach's rule ("Self-concordant analysis for logistic regression",
+ * <i>Electronic Journal of Statistics</i> 4 (2010), 384-414), after which it brings the estimate nearer, from whatever start:
+ * of a step that changes differences by up to r, the part log(1 + r) / r is taken. Towards the end each step doubles the
+ * number of right digits.
  */
 final class Estimate {
     private static final int MOST_STEPS = 300;
     private static final double ACCURACY = 1e-11;
+    private static final double OVERSHOOT = 0.1;
 
     final PairModel model;
     final Prior prior;
@@ -40,30 +41,49 @@ final class Estimate {
 
     private void solve() {
         double last = 1;
+        model.differentiate(strength, further, derivatives);
         while (iterations < MOST_STEPS && !converged && strength.length > 0) {
             iterations++;
-            model.differentiate(strength, further, derivatives);
             Information information = information();
-            double[] gradient = derivatives.gradient.clone();
-            for (int i = 0; i < gradient.length; i++) {
-                gradient[i] += prior.gradient(strength[i]);
-            }
             // There is no use in solving more exactly for a step than the step comes near.
             double tolerance = Math.max(1e-12, Math.min(0.1, last * last));
-            double[] step = information.solve(gradient, tolerance);
+            double[] step = information.solve(gradient(), tolerance);
             double furtherStep = model.hasFurther() ? furtherStep(information, step) : 0;
             double length = length(step) + model.length(further, furtherStep);
-            double part = length > 0 ? Math.log1p(length) / length : 1;
-            part = Math.min(part, model.allowed(further, furtherStep));
-            for (int i = 0; i < step.length; i++) {
-                strength[i] += part * step[i];
+            double slope = slope(step, furtherStep);
+            double whole = model.allowed(further, furtherStep);
+            go(step, furtherStep, whole);
+            // Mostly the whole step falls short of the top or hits it; if it has gone beyond, the safe part is taken.
+            if (slope(step, furtherStep) < -OVERSHOOT * slope) {
+                double safe = Math.min(whole, Math.log1p(length) / length);
+                go(step, furtherStep, safe - whole);
             }
-            further += part * furtherStep;
-            converged = length * Math.max(length, tolerance) <= ACCURACY;
+            converged = information.reached() && length * Math.max(length, tolerance) <= ACCURACY;
             last = length;
         }
         converged |= strength.length == 0;
+    }
+
+    private void go(double[] step, double furtherStep, double part) {
+        for (int i = 0; i < step.length; i++) {
+            strength[i] += part * step[i];
+        }
+        further += part * furtherStep;
         model.differentiate(strength, further, derivatives);
+    }
+
+    /** The derivative of the log-likelihood, with the prior, by the strengths. */
+    private double[] gradient() {
+        double[] gradient = derivatives.gradient.clone();
+        for (int i = 0; i < gradient.length; i++) {
+            gradient[i] += prior.gradient(strength[i]);
+        }
+        return gradient;
+    }
+
+    /** How steeply the log-likelihood, with the prior, rises in the direction of a step. */
+    private double slope(double[] step, double furtherStep) {
+        return dot(gradient(), step) + derivatives.furtherGradient * furtherStep;
     }
 
     /** The step of the further coefficient, on which that of the strengths is corrected. */

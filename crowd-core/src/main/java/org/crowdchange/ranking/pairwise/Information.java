@@ -25,6 +25,7 @@ final class Information {
     private final double[] diagonal;
     private final boolean singular;
     private @Nullable Cholesky factor;
+    private boolean reached = true;
 
     Information(Comparisons data, double[] weight, double[] prior) {
         this.data = data;
@@ -43,26 +44,33 @@ final class Information {
         return diagonal[item];
     }
 
+    /** Whether everything was solved within its tolerance. */
+    boolean reached() {
+        return reached;
+    }
+
     /**
      * Solves for a right-hand side.
      *
-     * @param tolerance how far the result may be off, as a share; elimination is always exact
+     * @param tolerance how far the result may be off, as a share of it; elimination is always exact
      */
     double[] solve(double[] b, double tolerance) {
         if (factor == null && diagonal.length > MOST_DIRECT) {
-            double[] solution = conjugateGradients(b, tolerance);
-            if (solution.length == b.length) {
-                return solution;
+            double[] solution = new double[b.length];
+            boolean near = conjugateGradients(b, tolerance, solution);
+            if (near || diagonal.length > MOST_DENSE) {
+                reached &= near;
+                return centred(solution);
             }
         }
         return centred(factor().solve(b));
     }
 
-    /** Solves by conjugate gradients; empty if that does not come near enough. */
-    private double[] conjugateGradients(double[] b, double tolerance) {
+    /** Solves by conjugate gradients; false if that does not come near enough. */
+    private boolean conjugateGradients(double[] b, double tolerance, double[] x) {
         int n = b.length;
-        double[] x = new double[n];
-        double[] residual = b.clone();
+        // What does not add up to 0 by rounding alone would never become less.
+        double[] residual = centred(b.clone());
         double[] direction = new double[n];
         double[] product = new double[n];
         double rho = scaledSquare(residual);
@@ -70,7 +78,7 @@ final class Information {
         double before = 1;
         for (int step = 0; rho > enough; step++) {
             if (step == 2 * n + 100) {
-                return new double[0];
+                return false;
             }
             double beta = step == 0 ? 0 : rho / before;
             for (int i = 0; i < n; i++) {
@@ -82,7 +90,7 @@ final class Information {
                 curvature += direction[i] * product[i];
             }
             if (!(curvature > 0)) {
-                return new double[0];
+                return false;
             }
             double length = rho / curvature;
             for (int i = 0; i < n; i++) {
@@ -92,7 +100,7 @@ final class Information {
             before = rho;
             rho = scaledSquare(residual);
         }
-        return centred(x);
+        return true;
     }
 
     private double scaledSquare(double[] residual) {

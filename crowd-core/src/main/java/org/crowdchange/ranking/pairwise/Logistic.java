@@ -12,7 +12,8 @@ final class Logistic {
 
     /** The logarithm of the probability of so many wins at x and so many losses. */
     static double logProbabilities(double x, double wins, double losses) {
-        double tail = Math.log1p(Math.exp(-Math.abs(x)));
+        // Where the sum rounds to 1 the logarithm is nothing beside that of any other comparison.
+        double tail = Math.log(1 + Math.exp(-Math.abs(x)));
         double against = x >= 0 ? losses : wins;
         return -(wins + losses) * tail - against * Math.abs(x);
     }

@@ -2,13 +2,13 @@ package org.crowdchange.ranking.pairwise;
 
 import java.util.Arrays;
 import java.util.List;
+import org.crowdchange.ranking.Explanation;
 import org.crowdchange.ranking.NoEstimate;
+import org.crowdchange.ranking.Percent;
 import org.crowdchange.ranking.RankedItem;
 import org.crowdchange.ranking.Ranking;
 import org.crowdchange.ranking.RankingBuilder;
 import org.crowdchange.ranking.RankingMethod;
-import org.crowdchange.ranking.Explanation;
-import org.crowdchange.ranking.Percent;
 import org.crowdchange.ranking.Term;
 import org.crowdchange.tally.PairwiseTally;
 
@@ -74,8 +74,7 @@ final class MinorizeMaximize {
     Ranking rank(double tolerance, int maxIterations) {
         NoEstimate none = alpha == 0 ? Connections.whyNone(data, tally) : null;
         if (none == null && !converge(tolerance, maxIterations)) {
-            none = new NoEstimate(
-                    "The iteration did not converge in " + maxIterations + " rounds", List.of());
+            none = new NoEstimate("The iteration did not converge in " + maxIterations + " rounds", List.of());
         }
         RankingBuilder ranking = new RankingBuilder(method, tally.size());
         int at = 0;

@@ -76,7 +76,10 @@ final class StrengthRanking {
     }
 
     private void diagnose(RankingBuilder ranking, Estimate estimate) {
-        int groups = Connections.weak(estimate.model.data.compared()).size();
+        // Without a prior there is no estimate of several groups.
+        int groups = estimate.prior.isNone()
+                ? Math.min(1, estimate.strength.length)
+                : Connections.weak(estimate.model.data.compared()).size();
         ranking.diagnostic("iterations", estimate.iterations, "steps of Newton's method");
         ranking.diagnostic("converged", estimate.converged ? 1 : 0, "1 if they came to their end");
         ranking.diagnostic("components", groups, "groups of items that were compared with each other");

@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.List;
 import org.crowdchange.ranking.Explanation;
 import org.crowdchange.ranking.NoEstimate;
-import org.crowdchange.ranking.Percent;
 import org.crowdchange.ranking.RankedItem;
 import org.crowdchange.ranking.Ranking;
 import org.crowdchange.ranking.RankingBuilder;
@@ -72,7 +71,8 @@ final class WalkRanking {
             return Pairwise.explain(method, item, Pairwise.NOT_COMPARED, terms);
         }
         List<Term> terms = Pairwise.terms(wins[at], played[at]);
-        terms.add(new Term("flowIn", walk.flowIn(at, share), "rate at which the walk comes here, of all shares the mean 1"));
+        terms.add(new Term(
+                "flowIn", walk.flowIn(at, share), "rate at which the walk comes here, of all shares the mean 1"));
         terms.add(new Term("rateOut", walk.rateOut(at), "rate at which the walk leaves the item when it is there"));
         terms.add(new Term("share", share[at], "flowIn / rateOut, how long the walk is here"));
         terms.add(new Term("logMean", Math.log(share[at]) - item.score(), "mean of the logarithms of all shares"));

@@ -25,8 +25,7 @@ final class WinCircles {
         this(data, 1, 1, -1, true);
     }
 
-    private WinCircles(
-            Comparisons data, int firstWeight, int secondWeight, int tieWeight, boolean tiesAreWins) {
+    private WinCircles(Comparisons data, int firstWeight, int secondWeight, int tieWeight, boolean tiesAreWins) {
         this.data = data;
         this.firstWeight = firstWeight;
         this.secondWeight = secondWeight;

@@ -1,6 +1,5 @@
 package org.crowdchange.ranking.pairwise;
 
-import java.util.Arrays;
 import java.util.List;
 import org.crowdchange.internal.math.Beta;
 import org.crowdchange.ranking.BallotKind;

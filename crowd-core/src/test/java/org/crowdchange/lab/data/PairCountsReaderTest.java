@@ -36,7 +36,7 @@ class PairCountsReaderTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "'a,b,wins_a,wins_b'|x.csv:1:17: found the end of the row after 4 fields; expected 5 fields",
+                "'a,b,wins_a,wins_b'|x.csv:1:18: found the end of the row after 4 fields; expected 5 fields",
                 "'a,b,wins,wins_b,ties'|x.csv:1:5: found \"wins\"; expected the column \"wins_a\"",
                 "'a,b,n'|x.csv:1:5: found \"n\"; expected the column \"count\"",
                 "'a,b,wins_a,wins_b,ties\nx,y,1,2,-3'|x.csv:2:9: found \"-3\"; expected a number of comparisons, 0 or more",
@@ -47,7 +47,9 @@ class PairCountsReaderTest {
                 "'a,b,count\nx,y'|x.csv:2:4: found the end of the row after 2 fields; expected 3 fields"
             })
     void damageIsRefusedWithItsPlace(String text, String message) {
-        assertThatThrownBy(() -> read(text)).isInstanceOf(DataFormatException.class).hasMessage(message);
+        assertThatThrownBy(() -> read(text))
+                .isInstanceOf(DataFormatException.class)
+                .hasMessage(message);
     }
 
     private static PairwiseTally read(String text) {

@@ -85,7 +85,8 @@ abstract class PairwiseMethodLaws extends RankingMethodLaws<PairwiseTally> {
     /** The next step of Newton's method for this item alone, which is none at the estimate. */
     @Override
     protected double score(Explanation explanation) {
-        boolean scaled = explanation.terms().stream().anyMatch(term -> term.name().equals("scale"));
+        boolean scaled =
+                explanation.terms().stream().anyMatch(term -> term.name().equals("scale"));
         double strength = explanation.value("strength") + explanation.value("slope") / explanation.value("information");
         return scaled ? explanation.value("origin") + explanation.value("scale") * strength : strength;
     }
@@ -97,7 +98,8 @@ abstract class PairwiseMethodLaws extends RankingMethodLaws<PairwiseTally> {
     @Property(tries = 200)
     void itemsThatWereNotComparedAreListedLastAndSaySo(
             @ForAll("methods") RankingMethod<PairwiseTally> method, @ForAll("tallies") PairwiseTally tally) {
-        PairwiseTally more = tally.plus(PairwiseTally.builder().add("not compared").build());
+        PairwiseTally more =
+                tally.plus(PairwiseTally.builder().add("not compared").build());
 
         Ranking ranking = method.rank(more);
 
@@ -112,7 +114,8 @@ abstract class PairwiseMethodLaws extends RankingMethodLaws<PairwiseTally> {
     void theOrderOfPresentationMakesNoDifferenceUnlessItIsAskedFor(
             @ForAll("methods") RankingMethod<PairwiseTally> method, @ForAll("tallies") PairwiseTally tally) {
         Assume.that(method.parameters().stream()
-                .noneMatch(each -> each.name().equals("orderEffect") && each.value().equals(true)));
+                .noneMatch(each ->
+                        each.name().equals("orderEffect") && each.value().equals(true)));
         PairwiseTally.Builder turned = PairwiseTally.builder();
         for (int i = 0; i < tally.size(); i++) {
             turned.add(tally.item(i));

@@ -29,8 +29,7 @@ class StrengthProperties extends PairwiseMethodLaws.Monotone {
                 Combinators.combine(ties, intervals, levels())
                         .as((tie, interval, level) -> new BradleyTerryMle(tie, false, interval, level)),
                 Combinators.combine(alpha, ties, intervals, levels())
-                        .as((weight, tie, interval, level) ->
-                                new BradleyTerryMap(weight, tie, false, interval, level)),
+                        .as((weight, tie, interval, level) -> new BradleyTerryMap(weight, tie, false, interval, level)),
                 Combinators.combine(alpha, ties).as(LsrRegularised::new),
                 Combinators.combine(
                                 Arbitraries.of(2.0, Math.E, 10.0),
@@ -88,8 +87,7 @@ class StrengthProperties extends PairwiseMethodLaws.Monotone {
                 sum += each;
             }
             assertThat(sum).isCloseTo(0, within(1e-9));
-            assertThat(covariance[i][i])
-                    .isCloseTo(Math.pow(fit.standardError(i).orElse(0), 2), within(1e-9));
+            assertThat(covariance[i][i]).isCloseTo(Math.pow(fit.standardError(i).orElse(0), 2), within(1e-9));
         }
     }
 

@@ -23,7 +23,8 @@ class WinRateProperties extends PairwiseMethodLaws.Monotone {
     @Override
     protected double score(Explanation explanation) {
         double wins = explanation.value("wins") + explanation.value("priorWins");
-        double all = explanation.value("comparisons") + explanation.value("priorWins") + explanation.value("priorLosses");
+        double all =
+                explanation.value("comparisons") + explanation.value("priorWins") + explanation.value("priorLosses");
         return wins / all;
     }
 }

@@ -35,14 +35,20 @@ final class PairwiseCases implements Family {
     @Override
     public Map<String, Check> checks() {
         Map<String, Check> checks = new HashMap<>();
-        checks.put("bradley-terry-mle", strengths((golden, ties) ->
-                new BradleyTerryMle(ties, false, IntervalMethod.NONE, LEVEL)));
-        checks.put("bradley-terry-map-gaussian", strengths((golden, ties) ->
-                new BradleyTerryMap(alpha(golden), ties, false, IntervalMethod.NONE, LEVEL)));
-        checks.put("bradley-terry-mm", strengths((golden, ties) ->
-                new BradleyTerryMm(ties, tolerance(golden), maxIterations(golden))));
-        checks.put("bradley-terry-mm-regularised", strengths((golden, ties) ->
-                new BradleyTerryMmRegularised(alpha(golden), ties, tolerance(golden), maxIterations(golden))));
+        checks.put(
+                "bradley-terry-mle",
+                strengths((golden, ties) -> new BradleyTerryMle(ties, false, IntervalMethod.NONE, LEVEL)));
+        checks.put(
+                "bradley-terry-map-gaussian",
+                strengths(
+                        (golden, ties) -> new BradleyTerryMap(alpha(golden), ties, false, IntervalMethod.NONE, LEVEL)));
+        checks.put(
+                "bradley-terry-mm",
+                strengths((golden, ties) -> new BradleyTerryMm(ties, tolerance(golden), maxIterations(golden))));
+        checks.put(
+                "bradley-terry-mm-regularised",
+                strengths((golden, ties) ->
+                        new BradleyTerryMmRegularised(alpha(golden), ties, tolerance(golden), maxIterations(golden))));
         checks.put("lsr-one-pass", strengths((golden, ties) -> new LsrOnePass(alpha(golden), ties)));
         checks.put("lsr-regularised", strengths((golden, ties) -> new LsrRegularised(alpha(golden), ties)));
         checks.put("rank-centrality", strengths((golden, ties) -> new RankCentrality(alpha(golden), ties)));
@@ -63,7 +69,8 @@ final class PairwiseCases implements Family {
     private static Check strengths(Definition definition) {
         return (golden, differences) -> {
             PairwiseTally tally = PairwiseInputs.tally(golden);
-            Ranking ranking = definition.method(golden, PairwiseInputs.ties(golden)).rank(tally);
+            Ranking ranking =
+                    definition.method(golden, PairwiseInputs.ties(golden)).rank(tally);
             compare(golden, tally, ranking, differences);
         };
     }
@@ -124,7 +131,8 @@ final class PairwiseCases implements Family {
                 order.stream().sorted().toList());
         double slack = 2 * Tolerance.of(golden.tolerance()).abs();
         for (int i = 1; i < order.size(); i++) {
-            if (ranking.find(order.get(i)).isEmpty() || ranking.find(order.get(i - 1)).isEmpty()) {
+            if (ranking.find(order.get(i)).isEmpty()
+                    || ranking.find(order.get(i - 1)).isEmpty()) {
                 return;
             }
             if (score(ranking, order.get(i)) - score(ranking, order.get(i - 1)) > slack) {
@@ -151,8 +159,7 @@ final class PairwiseCases implements Family {
             JsonNode ratings = golden.expected().path("rating");
             sameItems(ratings, ranking, differences);
             ratings.propertyStream()
-                    .forEach(each ->
-                            differences.number(each.getKey(), each.getValue(), score(ranking, each.getKey())));
+                    .forEach(each -> differences.number(each.getKey(), each.getValue(), score(ranking, each.getKey())));
         }
     }
 
@@ -217,7 +224,8 @@ final class PairwiseCases implements Family {
             return;
         }
         JsonNode coefficients = golden.expected().path("coefficients");
-        // The name of a coefficient is that of the factor and of the item in one word; the item without one is the reference.
+        // The name of a coefficient is that of the factor and of the item in one word; the item without one is the
+        // reference.
         Map<String, JsonNode> expected = new HashMap<>();
         coefficients.propertyStream().forEach(each -> expected.put(item(each.getKey(), tally), each.getValue()));
         String reference = IntStream.range(0, tally.size())

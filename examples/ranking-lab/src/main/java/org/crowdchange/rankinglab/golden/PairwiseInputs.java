@@ -50,7 +50,8 @@ final class PairwiseInputs {
         table.each("comparison", row -> {
             String a = row.get(header.indexOf("a")).text();
             String b = row.get(header.indexOf("b")).text();
-            double result = Double.parseDouble(row.get(header.indexOf("result_a")).text());
+            double result =
+                    Double.parseDouble(row.get(header.indexOf("result_a")).text());
             boolean swap = row.get(home).text().equals("0");
             PairOutcome outcome =
                     result == 0.5 ? PairOutcome.TIE : (result == 1) != swap ? PairOutcome.LEFT : PairOutcome.RIGHT;

@@ -16,7 +16,8 @@ public final class InputFormats {
     private static final List<InputFormat> ALL = List.of(
             InputFormat.of(
                             "pairwise",
-                            "comparisons of two: a,b,result_a in each row, or wins and ties counted",
+                            "counts of comparisons (a,b,wins_a,wins_b,ties or winner,loser,count) or one in each row"
+                                    + " (a,b,result_a)",
                             file -> GamesReader.matches(file) || PairCountsReader.matches(file))
                     .giving(PairwiseTally.class, InputFormats::pairs)
                     .giving(ComparisonLog.class, GamesReader::read),
