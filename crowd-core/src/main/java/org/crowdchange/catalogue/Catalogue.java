@@ -13,7 +13,12 @@ import org.crowdchange.ranking.BallotKind;
 import org.crowdchange.ranking.Parameters;
 import org.crowdchange.ranking.RankingMethod;
 import org.crowdchange.ranking.RankingMethods;
+import org.crowdchange.ranking.approval.ApprovalMethods;
+import org.crowdchange.ranking.blend.BlendMethods;
+import org.crowdchange.ranking.budget.BudgetMethods;
+import org.crowdchange.ranking.label.LabelMethods;
 import org.crowdchange.ranking.opinion.BetaPosterior;
+import org.crowdchange.ranking.opinion.GroupMethods;
 import org.crowdchange.ranking.opinion.Net;
 import org.crowdchange.ranking.opinion.Newest;
 import org.crowdchange.ranking.opinion.OpinionMethods;
@@ -22,7 +27,9 @@ import org.crowdchange.ranking.pairwise.PairwiseMethods;
 import org.crowdchange.ranking.pairwise.PosteriorMethods;
 import org.crowdchange.ranking.pairwise.SequentialMethods;
 import org.crowdchange.ranking.ranked.ChoiceMethods;
+import org.crowdchange.ranking.ranked.EliminationMethods;
 import org.crowdchange.ranking.ranked.RankedMethods;
+import org.crowdchange.ranking.score.ScoreMethods;
 import org.crowdchange.tally.OpinionTally;
 import org.crowdchange.tally.Tally;
 import org.jspecify.annotations.Nullable;
@@ -45,11 +52,18 @@ public final class Catalogue {
 
     private static final List<RankingMethods> FAMILIES = List.of(
             new OpinionMethods(),
-            new PairwiseMethods(),
+            new RankedMethods(),
+            new EliminationMethods(),
             new PosteriorMethods(),
             new SequentialMethods(),
-            new RankedMethods(),
-            new ChoiceMethods());
+            new ChoiceMethods(),
+            new PairwiseMethods(),
+            new ApprovalMethods(),
+            new BlendMethods(),
+            new BudgetMethods(),
+            new ScoreMethods(),
+            new GroupMethods(),
+            new LabelMethods());
 
     private static final Pattern WITH_SEATS = Pattern.compile("(.+)-([1-9][0-9]{0,8})");
 

@@ -16,6 +16,11 @@
  *   <li>{@link org.crowdchange.ranking.opinion}: agree, disagree, pass; thumbs up and down.
  *   <li>{@link org.crowdchange.ranking.pairwise}: which of two items is the better one, counted or in order.
  *   <li>{@link org.crowdchange.ranking.ranked}: several items in order of preference.
+ *   <li>{@link org.crowdchange.ranking.approval}: sets of approved items; committees that suit the voters as a whole.
+ *   <li>{@link org.crowdchange.ranking.blend}: one ranking from several.
+ *   <li>{@link org.crowdchange.ranking.budget}: projects that cost something, and are paid for from one budget.
+ *   <li>{@link org.crowdchange.ranking.score}: stars, grades, points.
+ *   <li>{@link org.crowdchange.ranking.label}: labels that several people give to one item.
  * </ul>
  *
  * <h2>Three conventions</h2>

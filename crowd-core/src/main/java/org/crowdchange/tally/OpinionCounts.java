@@ -36,6 +36,11 @@ public record OpinionCounts(long agree, long disagree, long pass) implements Tal
 
     /** @throws IllegalArgumentException if a count is negative, or the total more than {@link #MAX_TOTAL} */
     public OpinionCounts {
+        require(agree, disagree, pass);
+    }
+
+    /** @throws IllegalArgumentException if a count is negative, or the total more than {@link #MAX_TOTAL} */
+    static void require(long agree, long disagree, long pass) {
         requireCount("agree", agree);
         requireCount("disagree", disagree);
         requireCount("pass", pass);
@@ -86,8 +91,7 @@ public record OpinionCounts(long agree, long disagree, long pass) implements Tal
 
         @Override
         public Sum add(OpinionCounts part, long times) {
-            requireCount("times", times);
-            requireCount("total", Math.multiplyExact(part.total(), times));
+            requireTimes(part.total(), times);
             sum = sum.plus(new OpinionCounts(part.agree * times, part.disagree * times, part.pass * times));
             return this;
         }
@@ -95,6 +99,15 @@ public record OpinionCounts(long agree, long disagree, long pass) implements Tal
         @Override
         public OpinionCounts build() {
             return sum;
+        }
+    }
+
+    /** @throws IllegalArgumentException if so many votes, so many times over, are more than an item can have */
+    static void requireTimes(long votes, long times) {
+        requireCount("times", times);
+        if (votes > 0 && times > MAX_TOTAL / votes) {
+            throw new IllegalArgumentException(
+                    times + " times " + votes + " votes is too much; expected at most " + MAX_TOTAL);
         }
     }
 

@@ -1,10 +1,8 @@
 package org.crowdchange.tally;
 
 import java.util.Arrays;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.Objects;
 import java.util.OptionalLong;
+import org.crowdchange.model.Opinion;
 
 /**
  * The opinions on many items: for each, how many people agreed, disagreed and passed, and since when it has been open
@@ -21,10 +19,13 @@ import java.util.OptionalLong;
  *
  * <pre>{@code
  * for (int i = 0; i < tally.size(); i++) {
- *     OpinionCounts counts = tally.counts(i);
+ *     long net = tally.agree(i) - tally.disagree(i);
  *     ...
  * }
  * }</pre>
+ *
+ * <p>Its {@linkplain Builder builder} is the counter of a live log: it takes votes one at a time, adds rows of a database's
+ * {@code GROUP BY} and whole tallies, and freezes what it has counted when somebody asks.
  *
  * <p>Looking up an item takes O(log n), merging with a tally of m items O(n + m log n). Immutable and safe for use by
  * many threads; the {@linkplain Builder builder} is not.
@@ -38,21 +39,26 @@ public final class OpinionTally implements Tally<OpinionTally> {
     public static final long MAX_SINCE = 1L << 53;
 
     // Neutral for the minimum, and beyond every moment that can be given.
-    private static final long UNKNOWN = Long.MAX_VALUE;
+    static final long UNKNOWN = Long.MAX_VALUE;
 
-    private static final OpinionTally EMPTY = new OpinionTally(new String[0], new OpinionCounts[0], new long[0]);
+    private static final OpinionTally EMPTY =
+            new OpinionTally(new String[0], new long[0], new long[0], new long[0], new long[0]);
 
     /** How it is stored. */
     public static final TallyForm<OpinionTally> FORM =
             new TallyForm<>("opinion", 1, OpinionTally::columns, OpinionTally::of);
 
-    private final String[] items;
-    private final OpinionCounts[] counts;
-    private final long[] since;
+    final String[] items;
+    final long[] agree;
+    final long[] disagree;
+    final long[] pass;
+    final long[] since;
 
-    private OpinionTally(String[] items, OpinionCounts[] counts, long[] since) {
+    OpinionTally(String[] items, long[] agree, long[] disagree, long[] pass, long[] since) {
         this.items = items;
-        this.counts = counts;
+        this.agree = agree;
+        this.disagree = disagree;
+        this.pass = pass;
         this.since = since;
     }
 
@@ -85,9 +91,29 @@ public final class OpinionTally implements Tally<OpinionTally> {
         return items[position];
     }
 
+    /** The votes in favour of the item at a position. */
+    public long agree(int position) {
+        return agree[position];
+    }
+
+    /** The votes against the item at a position. */
+    public long disagree(int position) {
+        return disagree[position];
+    }
+
+    /** The passes on the item at a position. */
+    public long pass(int position) {
+        return pass[position];
+    }
+
+    /** The votes for or against the item at a position: everything but passes. */
+    public long decided(int position) {
+        return agree[position] + disagree[position];
+    }
+
     /** The counts of the item at a position. */
     public OpinionCounts counts(int position) {
-        return counts[position];
+        return new OpinionCounts(agree[position], disagree[position], pass[position]);
     }
 
     /** Since when the item at a position has been open, in milliseconds since 1970 (UTC); empty if unknown. */
@@ -103,7 +129,7 @@ public final class OpinionTally implements Tally<OpinionTally> {
     /** The counts of an item; {@link OpinionCounts#NONE} if the tally does not hold it. */
     public OpinionCounts counts(String item) {
         int position = indexOf(item);
-        return position < 0 ? OpinionCounts.NONE : counts[position];
+        return position < 0 ? OpinionCounts.NONE : counts(position);
     }
 
     /** Since when an item has been open for votes; empty if unknown, or if the tally does not hold it. */
@@ -114,17 +140,12 @@ public final class OpinionTally implements Tally<OpinionTally> {
 
     @Override
     public OpinionTally plus(OpinionTally other) {
-        return other.size() > size() ? other.merge(this, false) : merge(other, false);
+        return other.size() > size() ? OpinionMerge.sum(other, this) : OpinionMerge.sum(this, other);
     }
 
-    /**
-     * {@inheritDoc}
-     *
-     * <p>Openings of {@code other} are not looked at: the earlier of two moments cannot be taken apart again.
-     */
     @Override
     public OpinionTally minus(OpinionTally other) {
-        return merge(other, true);
+        return OpinionMerge.difference(this, other);
     }
 
     @Override
@@ -139,14 +160,6 @@ public final class OpinionTally implements Tally<OpinionTally> {
     }
 
     private Columns columns() {
-        long[] agree = new long[items.length];
-        long[] disagree = new long[items.length];
-        long[] pass = new long[items.length];
-        for (int i = 0; i < items.length; i++) {
-            agree[i] = counts[i].agree();
-            disagree[i] = counts[i].disagree();
-            pass[i] = counts[i].pass();
-        }
         return new Columns()
                 .with("items", items)
                 .with("agree", agree)
@@ -171,7 +184,7 @@ public final class OpinionTally implements Tally<OpinionTally> {
         }
         Builder builder = builder();
         for (int i = 0; i < items.length; i++) {
-            builder.add(items[i], new OpinionCounts(agree[i], disagree[i], pass[i]));
+            builder.add(items[i], agree[i], disagree[i], pass[i]);
             if (since[i] != UNKNOWN) {
                 builder.add(items[i], since[i]);
             }
@@ -179,39 +192,19 @@ public final class OpinionTally implements Tally<OpinionTally> {
         return builder.build();
     }
 
-    private OpinionTally merge(OpinionTally other, boolean takeAway) {
-        if (other.isEmpty()) {
-            return this;
-        }
-        Merge merged = new Merge(items.length + other.items.length);
-        int done = 0;
-        for (int there = 0; there < other.items.length; there++) {
-            int found = Arrays.binarySearch(items, done, items.length, other.items[there]);
-            int here = found < 0 ? -found - 1 : found;
-            merged.appendAll(this, done, here);
-            OpinionCounts ours = found < 0 ? OpinionCounts.NONE : counts[here];
-            long opening = found < 0 ? UNKNOWN : since[here];
-            merged.append(
-                    other.items[there],
-                    takeAway ? ours.minus(other.counts[there]) : ours.plus(other.counts[there]),
-                    takeAway ? opening : Math.min(opening, other.since[there]));
-            done = found < 0 ? here : here + 1;
-        }
-        merged.appendAll(this, done, items.length);
-        return merged.freeze();
-    }
-
     @Override
     public boolean equals(Object other) {
         return other instanceof OpinionTally that
                 && Arrays.equals(items, that.items)
-                && Arrays.equals(counts, that.counts)
+                && Arrays.equals(agree, that.agree)
+                && Arrays.equals(disagree, that.disagree)
+                && Arrays.equals(pass, that.pass)
                 && Arrays.equals(since, that.since);
     }
 
     @Override
     public int hashCode() {
-        return 31 * Arrays.hashCode(items) + Arrays.hashCode(counts);
+        return 31 * (31 * Arrays.hashCode(items) + Arrays.hashCode(agree)) + Arrays.hashCode(disagree);
     }
 
     /** The items and their counts, for logs and failing tests. */
@@ -219,14 +212,10 @@ public final class OpinionTally implements Tally<OpinionTally> {
     public String toString() {
         StringBuilder text = new StringBuilder("OpinionTally[");
         for (int i = 0; i < items.length; i++) {
-            OpinionCounts each = counts[i];
             text.append(i == 0 ? "" : ", ").append(items[i]);
-            text.append(' ')
-                    .append(each.agree())
-                    .append('/')
-                    .append(each.disagree())
-                    .append('/')
-                    .append(each.pass());
+            text.append(' ').append(agree[i]);
+            text.append('/').append(disagree[i]);
+            text.append('/').append(pass[i]);
             if (since[i] != UNKNOWN) {
                 text.append(" since ").append(since[i]);
             }
@@ -234,61 +223,66 @@ public final class OpinionTally implements Tally<OpinionTally> {
         return text.append(']').toString();
     }
 
-    /** Entries in item order on their way into a tally; what says nothing is left out. */
-    private static final class Merge {
-        private final String[] items;
-        private final OpinionCounts[] counts;
-        private final long[] since;
-        private int size;
-
-        Merge(int most) {
-            items = new String[most];
-            counts = new OpinionCounts[most];
-            since = new long[most];
-        }
-
-        void append(String item, OpinionCounts count, long opening) {
-            if (count.isEmpty() && opening == UNKNOWN) {
-                return;
-            }
-            items[size] = item;
-            counts[size] = count;
-            since[size] = opening;
-            size++;
-        }
-
-        void appendAll(OpinionTally tally, int from, int to) {
-            System.arraycopy(tally.items, from, items, size, to - from);
-            System.arraycopy(tally.counts, from, counts, size, to - from);
-            System.arraycopy(tally.since, from, since, size, to - from);
-            size += to - from;
-        }
-
-        OpinionTally freeze() {
-            return new OpinionTally(
-                    Arrays.copyOf(items, size), Arrays.copyOf(counts, size), Arrays.copyOf(since, size));
-        }
-    }
-
-    /** Collects counts and openings, in as many parts as they come, and then freezes them. Not thread-safe. */
+    /**
+     * Counts votes and openings, in as many parts as they come, and freezes them when asked. A vote on an item that it knows
+     * takes some nanoseconds and allocates nothing. Not thread-safe.
+     */
     public static final class Builder implements TallyBuilder<OpinionTally> {
-        private final Map<String, Entry> entries = new LinkedHashMap<>();
+        private final ItemTable table = new ItemTable();
+        private long[] agree = new long[16];
+        private long[] disagree = new long[16];
+        private long[] pass = new long[16];
+        private long[] since = new long[16];
+        // The numbers of the items in item order, as long as no item has been added since.
+        private int[] order = new int[0];
 
         private Builder() {}
 
         /**
          * Says since when an item has been open for votes. Of several moments the earliest counts.
          *
-         * @param since milliseconds since 1 January 1970 (UTC), at most {@link #MAX_SINCE} away from it
+         * @param opening milliseconds since 1 January 1970 (UTC), at most {@link #MAX_SINCE} away from it
          * @throws IllegalArgumentException if the item is empty or the moment is out of range
          */
-        public Builder add(String item, long since) {
-            if (since < -MAX_SINCE || since > MAX_SINCE) {
+        public Builder add(String item, long opening) {
+            if (opening < -MAX_SINCE || opening > MAX_SINCE) {
                 throw new IllegalArgumentException(
-                        "since of \"" + item + "\" is " + since + "; expected " + -MAX_SINCE + " to " + MAX_SINCE);
+                        "since of \"" + item + "\" is " + opening + "; expected " + -MAX_SINCE + " to " + MAX_SINCE);
             }
-            Entry entry = entry(item);
-            entry.since = Math.min(entry.since, since);
+            int number = number(item);
+            since[number] = Math.min(since[number], opening);
+            return this;
+        }
+
+        /**
+         * Adds one vote to an item.
+         *
+         * @throws IllegalArgumentException if the item is empty or has {@link OpinionCounts#MAX_TOTAL} votes already
+         */
+        public Builder add(String item, Opinion vote) {
+            int number = number(item);
+            if (agree[number] + disagree[number] + pass[number] == OpinionCounts.MAX_TOTAL) {
+                throw new IllegalArgumentException("\"" + item + "\" has " + OpinionCounts.MAX_TOTAL
+                        + " votes already; expected one less for another");
+            }
+            column(vote)[number]++;
+            return this;
+        }
+
+        /**
+         * Takes back one vote from an item, exactly: when a person's last vote replaces an earlier one, the earlier is
+         * removed and the new one added.
+         *
+         * @throws IllegalArgumentException if the item is empty or has no such vote
+         */
+        public Builder remove(String item, Opinion vote) {
+            int number = number(item);
+            long[] column = column(vote);
+            if (column[number] == 0) {
+                throw new IllegalArgumentException(
+                        "cannot take the vote \"" + vote + "\" away from \"" + item + "\": it holds no such vote");
+            }
+            column[number]--;
             return this;
         }
 
@@ -299,51 +293,73 @@ public final class OpinionTally implements Tally<OpinionTally> {
          *     votes
          */
         public Builder add(String item, OpinionCounts counts) {
-            Entry entry = entry(item);
-            entry.counts = entry.counts.isEmpty() ? counts : entry.counts.plus(counts);
+            return add(item, counts.agree(), counts.disagree(), counts.pass());
+        }
+
+        /**
+         * Adds votes to an item: a row of a database's {@code GROUP BY}.
+         *
+         * @param moreAgree further votes in favour, 0 or more
+         * @param moreDisagree further votes against, 0 or more
+         * @param morePass further passes, 0 or more
+         * @throws IllegalArgumentException if the item is empty, a number negative, or the item would have more than {@link
+         *     OpinionCounts#MAX_TOTAL} votes
+         */
+        public Builder add(String item, long moreAgree, long moreDisagree, long morePass) {
+            OpinionCounts.require(moreAgree, moreDisagree, morePass);
+            int number = number(item);
+            OpinionCounts.require(agree[number] + moreAgree, disagree[number] + moreDisagree, pass[number] + morePass);
+            agree[number] += moreAgree;
+            disagree[number] += moreDisagree;
+            pass[number] += morePass;
             return this;
         }
 
         @Override
         public Builder add(OpinionTally part, long times) {
-            if (times == 0) {
-                return this;
-            }
-            for (int i = 0; i < part.size(); i++) {
-                String item = part.items[i];
-                Entry entry = entry(item);
-                entry.counts = entry.counts.plus(
-                        part.counts[i].newBuilder().add(part.counts[i], times).build());
-                entry.since = Math.min(entry.since, part.since[i]);
+            OpinionCounts.requireTimes(0, times);
+            for (int i = 0; i < part.size() && times > 0; i++) {
+                OpinionCounts.requireTimes(part.agree[i] + part.disagree[i] + part.pass[i], times);
+                add(part.items[i], part.agree[i] * times, part.disagree[i] * times, part.pass[i] * times);
+                int number = number(part.items[i]);
+                since[number] = Math.min(since[number], part.since[i]);
             }
             return this;
         }
 
         @Override
         public OpinionTally build() {
-            if (entries.isEmpty()) {
-                return EMPTY;
+            if (order.length < table.size()) {
+                order = table.sorted();
             }
-            String[] order = entries.keySet().toArray(new String[0]);
-            Arrays.sort(order);
-            Merge columns = new Merge(order.length);
-            for (String item : order) {
-                Entry entry = entry(item);
-                columns.append(item, entry.counts, entry.since);
+            OpinionMerge columns = new OpinionMerge(order.length);
+            for (int number : order) {
+                columns.append(table.item(number), agree[number], disagree[number], pass[number], since[number]);
             }
             return columns.freeze();
         }
 
-        private Entry entry(String item) {
-            if (Objects.requireNonNull(item, "item").isEmpty()) {
-                throw new IllegalArgumentException("the item is \"\"; expected some text");
-            }
-            return entries.computeIfAbsent(item, any -> new Entry());
+        private long[] column(Opinion vote) {
+            return switch (vote) {
+                case AGREE -> agree;
+                case DISAGREE -> disagree;
+                case PASS -> pass;
+            };
         }
 
-        private static final class Entry {
-            private OpinionCounts counts = OpinionCounts.NONE;
-            private long since = UNKNOWN;
+        private int number(String item) {
+            int known = table.size();
+            int number = table.number(item);
+            if (number == known) {
+                if (number == since.length) {
+                    agree = Arrays.copyOf(agree, 2 * number);
+                    disagree = Arrays.copyOf(disagree, 2 * number);
+                    pass = Arrays.copyOf(pass, 2 * number);
+                    since = Arrays.copyOf(since, 2 * number);
+                }
+                since[number] = UNKNOWN;
+            }
+            return number;
         }
     }
 }

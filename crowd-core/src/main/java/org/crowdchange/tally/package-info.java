@@ -15,9 +15,30 @@
  *   <tr><td>which of two items is the better one, where the order of the comparisons counts</td>
  *       <td>{@link org.crowdchange.tally.ComparisonLog}</td>
  *       <td>each comparison with its moment</td></tr>
+ *   <tr><td>the set of items that a voter approves of</td>
+ *       <td>{@link org.crowdchange.tally.ApprovalTally}</td>
+ *       <td>the distinct sets and how many voters each has, and the items that were on the ballot paper</td></tr>
  *   <tr><td>several items in order of preference, with ties and without the rest</td>
  *       <td>{@link org.crowdchange.tally.RankedTally}, made of {@link org.crowdchange.tally.RankedBallot}</td>
  *       <td>each distinct ballot with its weight, and which items could be ranked</td></tr>
+ *   <tr><td>approval, points or an order of projects that have costs</td>
+ *       <td>{@link org.crowdchange.tally.BudgetTally}</td>
+ *       <td>each distinct ballot with its number, the costs and the budget</td></tr>
+ *   <tr><td>stars, grades or points for one item at a time</td>
+ *       <td>{@link org.crowdchange.tally.ScoreTally}</td>
+ *       <td>how many people gave which level to each item</td></tr>
+ *   <tr><td>stars or points for several items on one ballot</td>
+ *       <td>{@link org.crowdchange.tally.ScoreBallotTally}, made of {@link org.crowdchange.tally.ScoreBallot}</td>
+ *       <td>each distinct ballot with its weight, and which items could be scored</td></tr>
+ *   <tr><td>agree, disagree or pass, where it matters who voted what</td>
+ *       <td>{@link org.crowdchange.tally.OpinionMatrix}</td>
+ *       <td>each vote with its participant and item</td></tr>
+ *   <tr><td>agree, disagree or pass of groups of participants</td>
+ *       <td>{@link org.crowdchange.tally.GroupedOpinionTally}</td>
+ *       <td>three counts for each item and group</td></tr>
+ *   <tr><td>a label that a person gives to an item</td>
+ *       <td>{@link org.crowdchange.tally.LabelTally}</td>
+ *       <td>each label with its worker and item</td></tr>
  * </table>
  *
  * <p>Every tally obeys the laws of {@link org.crowdchange.tally.Tally}: parts counted anywhere, merged in any order,

@@ -5,11 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
+import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.crowdchange.model.Opinion;
 import org.crowdchange.tally.OpinionArbitraries.Entry;
 
 class OpinionTallyProperties extends TallyLaws<OpinionTally> {
@@ -84,4 +89,56 @@ class OpinionTallyProperties extends TallyLaws<OpinionTally> {
         }
         assertThat(tally.plus(other).minus(other)).isEqualTo(tally.plus(openings.build()));
     }
+
+    @Provide
+    Arbitrary<List<Cast>> log() {
+        return Combinators.combine(
+                        Arbitraries.integers().between(0, 4),
+                        OpinionArbitraries.items(),
+                        Arbitraries.of(Opinion.values()))
+                .as(Cast::new)
+                .list()
+                .ofMaxSize(60);
+    }
+
+    @Property
+    void aLiveLogStoredPartsAndRowsOfADatabaseGiveTheSameBits(@ForAll("log") List<Cast> log, @ForAll Random random) {
+        // The live log: whoever votes again takes the earlier vote back.
+        OpinionTally.Builder live = OpinionTally.builder();
+        Map<String, Cast> last = new TreeMap<>();
+        for (Cast cast : log) {
+            Cast earlier = last.put(cast.voter() + " " + cast.item(), cast);
+            if (earlier != null) {
+                live.remove(earlier.item(), earlier.vote());
+            }
+            live.add(cast.item(), cast.vote());
+            if (random.nextInt(5) == 0) {
+                live.build();
+            }
+        }
+        // Rows: SELECT item, sum(agree), sum(disagree), sum(pass) ... GROUP BY item, in no particular order.
+        Map<String, long[]> rows = new TreeMap<>();
+        for (Cast cast : last.values()) {
+            rows.computeIfAbsent(cast.item(), any -> new long[3])[cast.vote().ordinal()]++;
+        }
+        List<String> order = new ArrayList<>(rows.keySet());
+        Collections.shuffle(order, random);
+        OpinionTally.Builder grouped = OpinionTally.builder();
+        // Stored: parts that went through their stored forms.
+        OpinionTally stored = OpinionTally.empty();
+        for (String item : order) {
+            long[] row = rows.get(item);
+            grouped.add(item, row[0], row[1], row[2]);
+            OpinionTally part = OpinionTally.of(item, new OpinionCounts(row[0], row[1], row[2]));
+            stored = stored.plus(OpinionTally.FORM.fromBytes(OpinionTally.FORM.toBytes(part)));
+        }
+
+        assertThat(OpinionTally.FORM.toBytes(live.build()))
+                .isEqualTo(OpinionTally.FORM.toBytes(grouped.build()))
+                .isEqualTo(OpinionTally.FORM.toBytes(stored));
+        assertThat(live.build()).isEqualTo(grouped.build()).isEqualTo(stored);
+    }
+
+    /** A vote in a log. */
+    record Cast(int voter, String item, Opinion vote) {}
 }

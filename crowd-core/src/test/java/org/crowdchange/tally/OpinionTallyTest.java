@@ -3,7 +3,9 @@ package org.crowdchange.tally;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.lang.management.ManagementFactory;
 import java.util.OptionalLong;
+import org.crowdchange.model.Opinion;
 import org.junit.jupiter.api.Test;
 
 class OpinionTallyTest {
@@ -98,5 +100,65 @@ class OpinionTallyTest {
                 .hasMessageContaining("9223372036854775807");
         assertThatThrownBy(() -> builder.add("rota", Long.MIN_VALUE)).isInstanceOf(IllegalArgumentException.class);
         assertThat(builder.build()).isEqualTo(OpinionTally.empty());
+    }
+
+    @Test
+    void aVoteOnAKnownItemAllocatesNothing() {
+        OpinionTally.Builder builder = OpinionTally.builder();
+        String[] items = new String[100];
+        for (int i = 0; i < items.length; i++) {
+            items[i] = "idea " + i;
+            builder.add(items[i], Opinion.PASS);
+        }
+        var memory = (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
+        countAndTakeBack(builder, items);
+
+        long before = memory.getCurrentThreadAllocatedBytes();
+        countAndTakeBack(builder, items);
+        long allocated = memory.getCurrentThreadAllocatedBytes() - before;
+
+        // Asking costs some bytes itself; a single object for each of the 4 million calls would be 64 million.
+        assertThat(allocated).isLessThan(100_000);
+        assertThat(builder.build().counts("idea 7")).isEqualTo(OpinionCounts.ONE_PASS);
+    }
+
+    private static void countAndTakeBack(OpinionTally.Builder builder, String[] items) {
+        for (int i = 0; i < 2_000_000; i++) {
+            builder.add(items[i % items.length], Opinion.AGREE);
+        }
+        for (int i = 0; i < 2_000_000; i++) {
+            builder.remove(items[i % items.length], Opinion.AGREE);
+        }
+    }
+
+    @Test
+    void aVoteThatWasNotCastCannotBeTakenBack() {
+        OpinionTally.Builder builder = OpinionTally.builder().add("rota", Opinion.AGREE);
+
+        assertThatThrownBy(() -> builder.remove("rota", Opinion.DISAGREE))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("cannot take the vote \"disagree\" away from \"rota\": it holds no such vote");
+        assertThatThrownBy(() -> builder.remove("queue", Opinion.AGREE)).isInstanceOf(IllegalArgumentException.class);
+        assertThat(builder.build()).isEqualTo(OpinionTally.of("rota", OpinionCounts.ONE_AGREE));
+    }
+
+    @Test
+    void moreVotesThanAnItemCanHaveAreRefused() {
+        long most = OpinionCounts.MAX_TOTAL;
+        OpinionTally.Builder builder = OpinionTally.builder().add("rota", most - 1, 0, 0);
+        OpinionTally part = builder.build();
+
+        builder.add("rota", Opinion.PASS);
+
+        assertThatThrownBy(() -> builder.add("rota", Opinion.AGREE)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> builder.add("rota", 0, 1, 0)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> builder.add("queue", -1, 1, 0)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> OpinionTally.builder().add(part, 2)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> OpinionTally.builder().add(part, Long.MAX_VALUE))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> OpinionTally.builder().add(OpinionTally.empty(), -1))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> part.plus(part)).isInstanceOf(IllegalArgumentException.class);
+        assertThat(builder.build().counts("rota")).isEqualTo(new OpinionCounts(most - 1, 0, 1));
     }
 }

@@ -51,6 +51,35 @@ public final class Beta {
      * @throws IllegalArgumentException if an argument is out of its range
      */
     public static double lowerQuantile(double probability, double a, double b) {
+        requireArguments(probability, a, b);
+        return share(lowerLogOdds(probability, a, b));
+    }
+
+    /**
+     * The value that a Beta variable stays above with the given probability: one minus the lower quantile of the
+     * mirrored distribution, and as exact near 0 as that is.
+     */
+    public static double upperQuantile(double probability, double a, double b) {
+        requireArguments(probability, a, b);
+        return share(-lowerLogOdds(probability, b, a));
+    }
+
+    /**
+     * The value that a Beta variable stays below with the given probability, for any probability.
+     *
+     * @param probability above 0 and below 1
+     */
+    public static double quantile(double probability, double a, double b) {
+        return probability <= 0.5 ? lowerQuantile(probability, a, b) : upperQuantile(1 - probability, a, b);
+    }
+
+    private static double lowerLogOdds(double probability, double a, double b) {
+        double t = start(probability, a, b);
+        boolean exact = Math.min(a, b) >= LARGE || t < TINY;
+        return exact ? t : refine(t, probability, a, b);
+    }
+
+    private static void requireArguments(double probability, double a, double b) {
         if (!(probability > 0 && probability <= 0.5)) {
             throw new IllegalArgumentException(
                     "the probability is " + probability + "; expected above 0 and at most 0.5");
@@ -58,17 +87,6 @@ public final class Beta {
         if (!(a > 0 && b > 0 && a + b < Double.POSITIVE_INFINITY)) {
             throw new IllegalArgumentException("a is " + a + ", b is " + b + "; expected finite numbers above 0");
         }
-        double t = start(probability, a, b);
-        boolean exact = Math.min(a, b) >= LARGE || t < TINY;
-        return share(exact ? t : refine(t, probability, a, b));
-    }
-
-    /**
-     * The value that a Beta variable stays above with the given probability: one minus the lower quantile of the
-     * mirrored distribution.
-     */
-    public static double upperQuantile(double probability, double a, double b) {
-        return 1 - lowerQuantile(probability, b, a);
     }
 
     private static double refine(double start, double probability, double a, double b) {
@@ -78,13 +96,15 @@ public final class Beta {
         double last = Double.POSITIVE_INFINITY;
         for (int step = 0; step < MOST_STEPS; step++) {
             double x = share(t);
-            double below = RegularizedBeta.value(x, a, b);
+            double rest = share(-t);
+            // From the end that is the nearer: a share near 1 lacks the digits that its difference from 1 has.
+            double below = t <= 0 ? RegularizedBeta.value(x, a, b) : RegularizedBeta.complement(rest, b, a);
             if (below < probability) {
                 low = t;
             } else {
                 high = t;
             }
-            double move = move(probability, a, b, x, below, share(-t));
+            double move = move(probability, a, b, x, below, rest);
             double next = t + move;
             if (!(next >= low && next <= high)) {
                 // A long step from far off, or a distribution function that is 0 or 1 to the last bit.
@@ -105,7 +125,8 @@ public final class Beta {
     /** Halley's step towards the root; not a number where the distribution function is too flat to tell. */
     private static double move(double probability, double a, double b, double x, double below, double above) {
         // The density of t is that of x times dx/dt = x (1 - x).
-        double slope = RegularizedBeta.derivative(x, a, b) * x * above / below;
+        double density = x <= above ? RegularizedBeta.derivative(x, a, b) : RegularizedBeta.derivative(above, b, a);
+        double slope = density * x * above / below;
         double newton = -Math.log(below / probability) / slope;
         double correction = 1 + newton * (a - (a + b) * x - slope) / 2;
         // Halley's correction where it is one; far from the root plain Newton is the safe step.

@@ -1,21 +1,12 @@
 package org.crowdchange.ranking.opinion;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import org.crowdchange.internal.math.Beta;
 import org.crowdchange.ranking.BallotKind;
-import org.crowdchange.ranking.Explanation;
-import org.crowdchange.ranking.Interval;
 import org.crowdchange.ranking.MethodDescription;
 import org.crowdchange.ranking.Parameter;
-import org.crowdchange.ranking.Percent;
-import org.crowdchange.ranking.RankedItem;
 import org.crowdchange.ranking.Ranking;
 import org.crowdchange.ranking.RankingBuilder;
 import org.crowdchange.ranking.RankingMethod;
-import org.crowdchange.ranking.Term;
-import org.crowdchange.tally.OpinionCounts;
 import org.crowdchange.tally.OpinionTally;
 
 /**
@@ -87,68 +78,28 @@ public record BetaPosterior(double priorAgree, double priorDisagree, double leve
     @Override
     public List<Parameter> parameters() {
         return List.of(
-                new Parameter("priorAgree", priorAgree, "as if so many had agreed beforehand, 0.01 to 1000000"),
-                new Parameter(
-                        "priorDisagree", priorDisagree, "as if so many had disagreed beforehand, 0.01 to 1000000"),
-                Opinions.levelParameter(level));
+                priorAgreeParameter(priorAgree), priorDisagreeParameter(priorDisagree), Opinions.levelParameter(level));
     }
 
     @Override
     public Ranking rank(OpinionTally tally) {
-        RankingBuilder ranking = new RankingBuilder(this, tally.size());
-        Map<Votes, Interval> intervals = new HashMap<>();
-        for (int i = 0; i < tally.size(); i++) {
-            OpinionCounts counts = tally.counts(i);
-            double mean = mean(counts);
-            if (counts.decided() == 0) {
-                ranking.unrated(tally.item(i), mean);
-            } else {
-                Interval interval =
-                        intervals.computeIfAbsent(new Votes(counts.agree(), counts.disagree()), this::interval);
-                ranking.rated(tally.item(i), mean, interval.low(), interval.high(), counts.decided());
-            }
-        }
-        return ranking.build(item -> explain(item, tally.counts(item.item())));
+        return new PosteriorMeans(this, prior(), level).rank(tally, new RankingBuilder(this, tally.size()));
     }
 
-    private double mean(OpinionCounts counts) {
-        // Written with one quotient so that, rounding included, it never falls when the agreements grow.
-        return 1 / (1 + (priorDisagree + counts.disagree()) / (priorAgree + counts.agree()));
+    /** The prior, to which the votes of an item are added. */
+    public SharePosterior prior() {
+        return new SharePosterior(priorAgree, priorDisagree);
     }
 
-    private Interval interval(Votes votes) {
-        double a = priorAgree + votes.agree();
-        double b = priorDisagree + votes.disagree();
-        double tail = (1 - level) / 2;
-        double low = Beta.lowerQuantile(tail, a, b);
-        return new Interval(low, Math.max(low, Beta.upperQuantile(tail, a, b)));
+    static void requirePrior(String name, double value) {
+        Opinions.require(name, value, LEAST_PRIOR, MOST_PRIOR);
     }
 
-    private Explanation explain(RankedItem item, OpinionCounts counts) {
-        List<Term> terms = Opinions.terms(counts);
-        terms.add(new Term("priorAgree", priorAgree, "as if so many had agreed beforehand"));
-        terms.add(new Term("priorDisagree", priorDisagree, "as if so many had disagreed beforehand"));
-        terms.add(new Term("level", level, "probability of the credible interval"));
-        terms.add(new Term(
-                "mean",
-                item.score(),
-                "(priorAgree + agree) / (priorAgree + agree + priorDisagree + disagree), the score"));
-        if (!item.rated()) {
-            return Opinions.explain(this, item, Opinions.noVotes(counts), terms);
-        }
-        Interval interval = item.interval().orElseThrow();
-        terms.add(new Term("lower", interval.low(), "lower end of the credible interval"));
-        terms.add(new Term("upper", interval.high(), "upper end of the credible interval"));
-        String facts = Opinions.agreed(counts) + "; probably about " + Percent.about(item.score()) + " % would, "
-                + Percent.atLeast(interval.low()) + " to " + Percent.atMost(interval.high()) + " % is plausible";
-        return Opinions.explain(this, item, facts, terms);
+    static Parameter priorAgreeParameter(double value) {
+        return new Parameter("priorAgree", value, "as if so many had agreed beforehand, 0.01 to 1000000");
     }
 
-    private static void requirePrior(String name, double value) {
-        if (!(value >= LEAST_PRIOR && value <= MOST_PRIOR)) {
-            throw new IllegalArgumentException(name + " is " + value + "; expected " + LEAST_PRIOR + " to 1000000");
-        }
+    static Parameter priorDisagreeParameter(double value) {
+        return new Parameter("priorDisagree", value, "as if so many had disagreed beforehand, 0.01 to 1000000");
     }
-
-    private record Votes(long agree, long disagree) {}
 }

@@ -76,17 +76,18 @@ public record Net(double level) implements RankingMethod<OpinionTally> {
         double z = Normal.twoSided(level);
         RankingBuilder ranking = new RankingBuilder(this, tally.size());
         for (int i = 0; i < tally.size(); i++) {
-            OpinionCounts counts = tally.counts(i);
-            if (counts.decided() == 0) {
+            long agree = tally.agree(i);
+            long disagree = tally.disagree(i);
+            if (agree + disagree == 0) {
                 ranking.unrated(tally.item(i), 0);
             } else {
-                double net = (double) (counts.agree() - counts.disagree());
+                double net = (double) (agree - disagree);
                 ranking.rated(
                         tally.item(i),
                         net,
-                        Math.min(net, leastFavour(counts.agree(), counts.disagree(), z)),
-                        Math.max(net, -leastFavour(counts.disagree(), counts.agree(), z)),
-                        counts.decided());
+                        Math.min(net, leastFavour(agree, disagree, z)),
+                        Math.max(net, -leastFavour(disagree, agree, z)),
+                        agree + disagree);
             }
         }
         return ranking.build(item -> explain(item, tally.counts(item.item())));

@@ -1,10 +1,6 @@
 package org.crowdchange.ranking.opinion;
 
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import java.util.OptionalLong;
 import org.crowdchange.ranking.BallotKind;
 import org.crowdchange.ranking.Explanation;
@@ -42,9 +38,6 @@ public record Newest() implements RankingMethod<OpinionTally> {
             "The latest first, whatever anybody thinks of them: to find what few people have seen.",
             "Plain sorting");
 
-    private static final DateTimeFormatter MOMENT =
-            DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm 'UTC'", Locale.ENGLISH);
-
     @Override
     public MethodDescription description() {
         return DESCRIPTION;
@@ -73,20 +66,16 @@ public record Newest() implements RankingMethod<OpinionTally> {
                 unknown++;
             }
         }
-        if (unknown > 0) {
-            ranking.warning("It is not known since when " + unknown + " of " + tally.size()
-                    + " items have been open; they are listed last.");
-        }
+        Opinions.warnOfUnknownOpenings(ranking, unknown, tally.size());
         return ranking.build(item -> explain(item, tally.since(item.item())));
     }
 
     private Explanation explain(RankedItem item, OptionalLong since) {
         if (since.isEmpty()) {
-            return Opinions.explain(this, item, "It is not known since when this has been open", List.of());
+            return Opinions.explain(this, item, Opinions.UNKNOWN_OPENING, List.of());
         }
         List<Term> terms = List.of(new Term(
                 "since", item.score(), "milliseconds since 1970 (UTC) from which the item has been open, the score"));
-        String moment = MOMENT.format(Instant.ofEpochMilli(since.getAsLong()).atOffset(ZoneOffset.UTC));
-        return Opinions.explain(this, item, "Open since " + moment, terms);
+        return Opinions.explain(this, item, "Open since " + Opinions.moment(since.getAsLong()), terms);
     }
 }

@@ -12,6 +12,26 @@ public final class OpinionMethods implements RankingMethods {
 
     @Override
     public List<RankingMethod<?>> methods() {
-        return List.of(new Wilson(), new Net(), new BetaPosterior(), new Newest());
+        return List.of(
+                new Wilson(),
+                new Net(),
+                new Share(),
+                new BetaPosterior(),
+                new BetaLower(),
+                new EmpiricalBayes(),
+                new BayesianAverage(),
+                new LowerBound(ShareInterval.WILSON_CONTINUITY),
+                new LowerBound(ShareInterval.AGRESTI_COULL),
+                new LowerBound(ShareInterval.CLOPPER_PEARSON),
+                new LowerBound(ShareInterval.JEFFREYS),
+                new Newest(),
+                new Hot(),
+                new Gravity(),
+                new Controversy(),
+                new Divided(),
+                new Entropy(),
+                new Thompson(),
+                new Ucb1(),
+                new KlUcb());
     }
 }

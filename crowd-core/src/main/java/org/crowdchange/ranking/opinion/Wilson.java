@@ -7,7 +7,6 @@ import org.crowdchange.ranking.BallotKind;
 import org.crowdchange.ranking.Explanation;
 import org.crowdchange.ranking.MethodDescription;
 import org.crowdchange.ranking.Parameter;
-import org.crowdchange.ranking.Percent;
 import org.crowdchange.ranking.RankedItem;
 import org.crowdchange.ranking.Ranking;
 import org.crowdchange.ranking.RankingBuilder;
@@ -81,13 +80,14 @@ public record Wilson(double level) implements RankingMethod<OpinionTally> {
         double z = Normal.twoSided(level);
         RankingBuilder ranking = new RankingBuilder(this, tally.size());
         for (int i = 0; i < tally.size(); i++) {
-            OpinionCounts counts = tally.counts(i);
-            if (counts.decided() == 0) {
+            long agree = tally.agree(i);
+            long disagree = tally.disagree(i);
+            if (agree + disagree == 0) {
                 ranking.unrated(tally.item(i), 0);
             } else {
-                double lower = BinomialInterval.wilsonLower(counts.agree(), counts.disagree(), z);
-                double upper = BinomialInterval.wilsonUpper(counts.agree(), counts.disagree(), z);
-                ranking.rated(tally.item(i), lower, lower, Math.max(lower, upper), counts.decided());
+                double lower = BinomialInterval.wilsonLower(agree, disagree, z);
+                double upper = BinomialInterval.wilsonUpper(agree, disagree, z);
+                ranking.rated(tally.item(i), lower, lower, Math.max(lower, upper), agree + disagree);
             }
         }
         return ranking.build(item -> explain(item, tally.counts(item.item()), z));
@@ -104,9 +104,7 @@ public record Wilson(double level) implements RankingMethod<OpinionTally> {
         terms.add(new Term("share", (double) counts.agree() / counts.decided(), "agree / (agree + disagree)"));
         terms.add(new Term("lower", item.score(), "lower bound of the Wilson score interval, the score"));
         terms.add(new Term("upper", upper, "upper bound of the Wilson score interval"));
-        int atLeast = Percent.atLeast(item.score());
-        // "At least 0 %" says nothing; with so little agreement the other end is the news.
-        String bound = atLeast > 0 ? "at least " + atLeast : "at most " + Percent.atMost(upper);
-        return Opinions.explain(this, item, Opinions.agreed(counts) + "; " + bound + " % would", terms);
+        return Opinions.explain(
+                this, item, Opinions.agreed(counts) + "; " + Opinions.bound(item.score(), upper) + " would", terms);
     }
 }

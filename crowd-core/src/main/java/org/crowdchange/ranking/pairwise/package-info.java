@@ -52,9 +52,6 @@
  *       <td>results of that iteration shall be reproduced. Slow.</td></tr>
  * </table>
  *
- * <p>Four of them have a parameter {@code alpha}, and it means something else in each: see there. Strengths say nothing of how
- * good ideas are, only how they compare; and people who compare many pairs weigh as many times.
- *
  * <table>
  *   <caption>Which method when: posteriors, and the normal model; they read counts</caption>
  *   <tr><th>id</th><th>class</th><th>orders by</th><th>prefer it when</th></tr>
@@ -86,9 +83,12 @@
  *       <td>ties are common and their share is known.</td></tr>
  * </table>
  *
- * <p>The methods of the last table depend on the order of the comparisons. For a final ranking of ideas, which do not become
+ * <p>The methods that read a log depend on the order of the comparisons. For a final ranking of ideas, which do not become
  * better by being voted on, use one of the others: the last votes would count most. Comparisons of one moment are taken as
  * simultaneous, so that no result hangs on how items are called.
+ *
+ * <p>Four of the methods for counts have a parameter {@code alpha}, and it means something else in each: see there. Strengths say nothing of how
+ * good ideas are, only how they compare; and people who compare many pairs weigh as many times.
  */
 @NullMarked
 package org.crowdchange.ranking.pairwise;

@@ -60,6 +60,61 @@
  * </table>
  *
  * <table>
+ *   <caption>Which method when: in rounds, for one winner</caption>
+ *   <tr><th>id</th><th>class</th><th>orders by</th><th>prefer it when</th></tr>
+ *   <tr><td>{@code irv}, {@code irv-truncated}</td><td>{@link org.crowdchange.ranking.ranked.InstantRunoff}</td>
+ *       <td>who has the fewest first places leaves, until one has a majority</td>
+ *       <td>people know it, and a voter's later choices must not hurt the earlier ones. It can pass over an item that beats
+ *       all others, and more votes can make an item lose.</td></tr>
+ *   <tr><td>{@code irv-put}</td><td>{@link org.crowdchange.ranking.ranked.ParallelInstantRunoff}</td>
+ *       <td>the same, with every way of breaking ties</td>
+ *       <td>few voters and many ties: it shows whom a tie-break could elect.</td></tr>
+ *   <tr><td>{@code plurality-runoff-put}</td><td>{@link org.crowdchange.ranking.ranked.PluralityRunoff}</td>
+ *       <td>the two with the most first places meet</td>
+ *       <td>comparing with elections in two rounds.</td></tr>
+ *   <tr><td>{@code smith-irv}, {@code condorcet-irv}, {@code benham}</td>
+ *       <td>{@link org.crowdchange.ranking.ranked.SmithRunoff}, {@link org.crowdchange.ranking.ranked.CondorcetRunoff}, {@link
+ *       org.crowdchange.ranking.ranked.Benham}</td>
+ *       <td>instant runoff that elects an item which beats all others</td>
+ *       <td>tactical voting is to be feared: hybrids resist it best.</td></tr>
+ *   <tr><td>{@code baldwin}, {@code nanson-strict}</td><td>{@link org.crowdchange.ranking.ranked.Baldwin}, {@link
+ *       org.crowdchange.ranking.ranked.Nanson}</td>
+ *       <td>who has low Borda scores leaves</td>
+ *       <td>as Borda, but an item that beats all others must win.</td></tr>
+ *   <tr><td>{@code coombs}</td><td>{@link org.crowdchange.ranking.ranked.Coombs}</td>
+ *       <td>who has the most last places leaves</td>
+ *       <td>ballots are complete and the least disliked item is wanted.</td></tr>
+ *   <tr><td>{@code bucklin}, {@code simplified-bucklin}, {@code bucklin-truncated}</td>
+ *       <td>{@link org.crowdchange.ranking.ranked.Bucklin}</td>
+ *       <td>first choices, then first and second ones, until there is a majority</td>
+ *       <td>everybody must be able to check the count from one table of places.</td></tr>
+ * </table>
+ *
+ * <table>
+ *   <caption>Which method when: several winners by single transferable vote</caption>
+ *   <tr><th>id</th><th>class</th><th>transfers</th><th>prefer it when</th></tr>
+ *   <tr><td>{@code stv-meek}</td><td>{@link org.crowdchange.ranking.ranked.StvMeek}</td>
+ *       <td>every winner keeps the same share of all votes that reach it</td>
+ *       <td>a computer counts and the result should depend on the votes alone. The default for several winners.</td></tr>
+ *   <tr><td>{@code stv-warren}</td><td>{@link org.crowdchange.ranking.ranked.StvWarren}</td>
+ *       <td>all supporters of a winner pay the same price</td><td>as Meek; for comparison.</td></tr>
+ *   <tr><td>{@code stv-scottish}</td><td>{@link org.crowdchange.ranking.ranked.StvScottish}</td>
+ *       <td>surpluses with five decimals, one by one</td>
+ *       <td>the count must be laid down by law and told step by step.</td></tr>
+ *   <tr><td>{@code stv-wig-droop}, {@code stv-wig-nb}, {@code stv-wig-hare}</td>
+ *       <td>{@link org.crowdchange.ranking.ranked.StvWig}</td>
+ *       <td>surpluses exactly, one by one</td>
+ *       <td>a count by hand without rounding is to be compared with others, or ballots tie items.</td></tr>
+ *   <tr><td>{@code stv-rctab}</td><td>{@link org.crowdchange.ranking.ranked.StvRctab}</td>
+ *       <td>surpluses of a round at once, with four decimals</td>
+ *       <td>results of cities of the United States are to be repeated.</td></tr>
+ * </table>
+ *
+ * <p>The rules in rounds tell what happened in typed reports, {@link org.crowdchange.ranking.ranked.EliminationReport} and
+ * {@link org.crowdchange.ranking.ranked.StvReport}, of which the ranking shows the order: winners first, then who stayed
+ * longest.
+ *
+ * <table>
  *   <caption>Which method when: by strengths in a model of choice</caption>
  *   <tr><th>id</th><th>class</th><th>orders by</th><th>prefer it when</th></tr>
  *   <tr><td>{@code plackett-luce-map-gaussian}</td><td>{@link org.crowdchange.ranking.ranked.PlackettLuce}</td>
@@ -74,11 +129,11 @@
  *       <td>people click on the best of several ideas shown together.</td></tr>
  * </table>
  *
- * <p>Methods that say only who wins are made into rankings by tiers: the winners, then the winners among the rest, and
- * so on. In the first two tables items that a ballot leaves out stand below those that it ranks, tied with each other;
- * where places give points, a parameter says what that is worth. A ballot says nothing about how much better one item is than another:
- * for that ask for scores. Not for votes on single items ({@link org.crowdchange.ranking}), where people see few of
- * many ideas: to leave an idea out is not to dislike it.
+ * <p>Methods that say only who wins are made into rankings by tiers: the winners, then the winners among the rest, and so on.
+ * Except in models of choice, items that a ballot leaves out stand below those that it ranks, tied with each other;
+ * where places give points, a parameter says what that is worth. A ballot says nothing about how much better one item is than another: for that ask for scores. Not
+ * for votes on single items ({@link org.crowdchange.ranking}), where people see few of many ideas: to leave an idea out is
+ * not to dislike it.
  */
 @NullMarked
 package org.crowdchange.ranking.ranked;

@@ -15,6 +15,7 @@ import java.util.random.RandomGenerator;
 import org.crowdchange.Crowd;
 import org.crowdchange.campaign.NewCampaign;
 import org.crowdchange.campaign.NewIdea;
+import org.crowdchange.lab.data.PolisVote;
 import org.crowdchange.model.Activity;
 import org.crowdchange.model.Actor;
 import org.crowdchange.model.Ballot;
@@ -27,7 +28,6 @@ import org.crowdchange.model.Question;
 import org.crowdchange.model.Role;
 import org.crowdchange.newsroom.polis.ImportResult.Outcome;
 import org.crowdchange.newsroom.polis.PolisExport.Statement;
-import org.crowdchange.newsroom.polis.PolisExport.Vote;
 import org.crowdchange.newsroom.replay.SettableClock;
 import org.crowdchange.store.Store;
 
@@ -161,7 +161,7 @@ final class Importer {
         ideas.put(statement.id(), made);
     }
 
-    private Ballot ballot(Vote vote) {
+    private Ballot ballot(PolisVote vote) {
         return new Ballot(get(participants, vote.voter()), get(ideas, vote.comment()), vote.opinion(), vote.at());
     }
 

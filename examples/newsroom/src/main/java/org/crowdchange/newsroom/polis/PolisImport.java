@@ -49,7 +49,7 @@ public final class PolisImport {
      */
     public ImportResult run(Path folder, ImportProgress progress) {
         Instant today = clock.instant();
-        PolisExport export = new PolisFolder(folder, today).read();
+        PolisExport export = ExportReader.read(folder, today);
         List<Step> history = Step.history(export);
         return new Importer(store, random, export, history, progress).run();
     }

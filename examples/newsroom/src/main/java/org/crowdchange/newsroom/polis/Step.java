@@ -12,9 +12,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.crowdchange.lab.data.PolisVote;
 import org.crowdchange.model.Opinion;
 import org.crowdchange.newsroom.polis.PolisExport.Statement;
-import org.crowdchange.newsroom.polis.PolisExport.Vote;
 
 /** What happened in a conversation, one step after the other. */
 sealed interface Step {
@@ -53,7 +53,7 @@ sealed interface Step {
      * @param vote the vote
      * @param first whether it is the voter's first on the comment
      */
-    record Cast(Vote vote, boolean first) implements Step {
+    record Cast(PolisVote vote, boolean first) implements Step {
         @Override
         public Instant at() {
             return vote.at();
@@ -112,11 +112,11 @@ sealed interface Step {
                 : ((Cast) deed).vote().voter();
     }
 
-    private static List<Step> casts(List<Vote> votes) {
+    private static List<Step> casts(List<PolisVote> votes) {
         record Pair(long voter, long comment) {}
         Map<Pair, Opinion> standing = new HashMap<>();
         List<Step> casts = new ArrayList<>();
-        for (Vote vote : votes) {
+        for (PolisVote vote : votes) {
             Opinion before = standing.put(new Pair(vote.voter(), vote.comment()), vote.opinion());
             if (before != vote.opinion()) {
                 casts.add(new Cast(vote, before == null));

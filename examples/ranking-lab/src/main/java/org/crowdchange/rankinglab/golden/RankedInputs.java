@@ -5,9 +5,11 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import org.crowdchange.lab.data.BltReader;
 import org.crowdchange.lab.data.DebianTallyReader;
 import org.crowdchange.lab.data.OrderReader;
 import org.crowdchange.lab.data.PrefLibReader;
+import org.crowdchange.lab.data.ScottishCsvReader;
 import org.crowdchange.tally.RankedTally;
 import tools.jackson.databind.JsonNode;
 
@@ -46,6 +48,9 @@ final class RankedInputs {
             case "preflib-soc", "preflib-soi", "preflib-toc", "preflib-toi" ->
                 PrefLibReader.read(golden.data()).tally();
             case "debian-tally" -> DebianTallyReader.read(golden.data()).tally();
+            case "blt" -> BltReader.read(golden.data()).ballots().tally();
+            case "scottish-csv" ->
+                ScottishCsvReader.read(golden.data()).ballots().tally();
             case "inline" -> inline(golden);
             default -> throw golden.unsupportedInput();
         };

@@ -12,11 +12,23 @@ import org.crowdchange.rankinglab.golden.CaseResult.Status;
 /** Runs the cases of a folder. */
 public final class Verification {
     private static final List<Family> FAMILIES = List.of(
+            new CondorcetCases(),
+            new EliminationCases(),
+            new BucklinCases(),
+            new StvCases(),
             new SequentialCases(),
             new PosteriorCases(),
             new PlackettLuceCases(),
-            new CondorcetCases(),
-            new PairwiseCases());
+            new PairwiseCases(),
+            new CommitteeCases(),
+            new BudgetCases(),
+            new MetricCases(),
+            new OffPolicyCases(),
+            new IntervalCases(),
+            new FeedCases(),
+            new PolisCases(),
+            new BridgingCases(),
+            new LabelCases());
 
     private final Map<String, Check> checks = new HashMap<>();
 

@@ -34,6 +34,11 @@ public final class InputFormat {
 
     /** This format, which also gives a tally of that class. */
     <T extends Tally<T>> InputFormat giving(Class<T> tally, Function<DataFile, T> reader) {
+        return givingAny(tally, reader);
+    }
+
+    /** As {@link #giving}, for a class of which the compiler knows no more. */
+    InputFormat givingAny(Class<?> tally, Function<DataFile, ? extends Tally<?>> reader) {
         Map<Class<?>, Function<DataFile, ? extends Tally<?>>> more = new LinkedHashMap<>(readers);
         more.put(tally, reader);
         return new InputFormat(id, description, looksLikeIt, more);

@@ -1,0 +1,88 @@
+package org.crowdchange.ranking.approval;
+
+import java.util.List;
+import org.crowdchange.ranking.MethodDescription;
+import org.crowdchange.ranking.Parameter;
+import org.crowdchange.ranking.Ranking;
+import org.crowdchange.ranking.TieBreak;
+import org.crowdchange.tally.ApprovalTally;
+
+/**
+ * Elects the committee with the highest score of Sainte-Laguë approval voting (SLAV): a voter's first approved member counts
+ * 1, the second 1/3, the third 1/5. Kinder to small groups than {@link ProportionalApproval}. The score of an item in the
+ * ranking is the share of the best committees that hold it.
+ *
+ * <p><b>Source.</b> M. Lackner, P. Skowron, "Utilitarian welfare and representation guarantees of approval-based multiwinner
+ * rules", <i>Artificial Intelligence</i> 288 (2020), 103366, <a
+ * href="https://doi.org/10.1016/j.artint.2020.103366">doi:10.1016/j.artint.2020.103366</a>.
+ *
+ * <p><b>Variant.</b> The score of a committee is the sum of 1 + 1/3 + ... + 1/(2x - 1) over the voters, x being the number
+ * of members of whom a voter approves, as a whole number after multiplication with the least common multiple of the
+ * denominators. All best committees are found.
+ *
+ * <p><b>Complexity.</b> NP-hard. Branch and bound over the items, with the exact score of every committee that could still
+ * be the best. A step is one look at what an item would add; beyond {@code limit} of them there is no estimate and a reason,
+ * never a guess. 40 items, 30 ballots and 5 seats take well below a second.
+ *
+ * <p><b>Edge cases.</b> No items or no voters: no committee. Equally good committees are all listed, up to 100,000; beyond,
+ * there is no estimate. Equal items have equal shares of them.
+ * On party lists it gives the seats of Sainte-Laguë; it satisfies justified representation, not the proportional kind. With more seats than about
+ * 20 the whole numbers no longer fit, and there is no estimate.
+ *
+ * <p><b>Defaults.</b> {@code seats} 10, a shortlist. {@code tieBreak} item order; it picks {@link #committee} and does not
+ * bear on the ranking. {@code limit} 20,000,000, some seconds.
+ *
+ * <p>Immutable and safe for use by many threads.
+ *
+ * @param seats number of items to elect, 1 or more
+ * @param tieBreak which of several equally good committees is picked: the first in the order of its items
+ * @param limit the most steps of the search, 1 or more
+ */
+public record SainteLagueApproval(int seats, TieBreak tieBreak, long limit) implements CommitteeRule {
+
+    private static final MethodDescription DESCRIPTION = Rules.description(
+            "slav",
+            "Like pav, but a second item counts 1/3, a third 1/5: kinder to small groups.",
+            "Lackner and Skowron 2020, doi:10.1016/j.artint.2020.103366");
+
+    /** @throws IllegalArgumentException if there are no seats, or the limit is below 1 */
+    public SainteLagueApproval {
+        Rules.requireSeats(seats);
+        Rules.requireLimit(limit);
+    }
+
+    /** With so many seats, ties broken by item order and a limit of 20,000,000 steps. */
+    public SainteLagueApproval(int seats) {
+        this(seats, TieBreak.ITEM_ORDER, Rules.LIMIT);
+    }
+
+    /** With 10 seats, ties broken by item order and a limit of 20,000,000 steps. */
+    public SainteLagueApproval() {
+        this(Rules.SEATS);
+    }
+
+    @Override
+    public MethodDescription description() {
+        return DESCRIPTION;
+    }
+
+    @Override
+    public List<Parameter> parameters() {
+        return List.of(Rules.seatsParameter(this), Rules.tieBreakParameter(this), Rules.limitParameter(limit));
+    }
+
+    @Override
+    public Committees committee(ApprovalTally tally) {
+        return Rules.answer(this, tally, (profile, k) -> Rules.bestOne(profile, k, Marginal.SLAV, limit));
+    }
+
+    @Override
+    public Committees committees(ApprovalTally tally) {
+        return Rules.answer(this, tally, (profile, k) -> Rules.bestAll(profile, k, Marginal.SLAV, limit));
+    }
+
+    @Override
+    public Ranking rank(ApprovalTally tally) {
+        return Projection.byShare(this, tally, committees(tally));
+    }
+}

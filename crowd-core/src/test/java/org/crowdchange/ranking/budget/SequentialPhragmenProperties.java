@@ -1,0 +1,17 @@
+package org.crowdchange.ranking.budget;
+
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Provide;
+import org.crowdchange.ranking.RankingMethod;
+import org.crowdchange.ranking.TieBreak;
+import org.crowdchange.tally.BudgetTally;
+
+class SequentialPhragmenProperties extends BudgetMethodLaws {
+
+    @Provide
+    @Override
+    protected Arbitrary<RankingMethod<BudgetTally>> methods() {
+        return Arbitraries.of(TieBreak.class).map(SequentialPhragmen::new);
+    }
+}
