@@ -202,7 +202,7 @@ public final class PairwiseMatrix {
     }
 
     @Override
-    public boolean equals(@Nullable Object other) {
+    public boolean equals(Object other) {
         return other instanceof PairwiseMatrix that
                 && Arrays.equals(items, that.items)
                 && Arrays.equals(support, that.support);
