@@ -253,7 +253,7 @@ public final class ComparisonLog implements Tally<ComparisonLog> {
         for (int e = 0; e < left.length; e++) {
             left[e] = left(e);
             right[e] = right(e);
-            outcome[e] = outcome(e).ordinal();
+            outcome[e] = LogEntries.code(outcome(e));
         }
         return new Columns()
                 .with("items", items)
@@ -270,7 +270,7 @@ public final class ComparisonLog implements Tally<ComparisonLog> {
         long[] moment = columns.numbers("moment");
         int[] left = columns.positions("left", items.length);
         int[] right = columns.positions("right", items.length);
-        int[] outcome = columns.positions("outcome", PairOutcome.values().length);
+        int[] outcome = columns.positions("outcome", LogEntries.OUTCOMES);
         long[] count = columns.numbers("count");
         if (left.length != moment.length
                 || right.length != moment.length
@@ -284,7 +284,7 @@ public final class ComparisonLog implements Tally<ComparisonLog> {
             builder.add(items[position]);
         }
         for (int e = 0; e < moment.length; e++) {
-            builder.add(moment[e], items[left[e]], items[right[e]], PairOutcome.values()[outcome[e]], count[e]);
+            builder.add(moment[e], items[left[e]], items[right[e]], LogEntries.decoded(outcome[e]), count[e]);
         }
         return builder.build();
     }
@@ -387,7 +387,7 @@ public final class ComparisonLog implements Tally<ComparisonLog> {
                 throw new IllegalArgumentException("a comparison of \"" + left + "\" with itself; expected two items");
             }
             total += count;
-            write(moment, LogEntries.pack(first, second, outcome.ordinal()), count);
+            write(moment, LogEntries.pack(first, second, LogEntries.code(outcome)), count);
             return this;
         }
 

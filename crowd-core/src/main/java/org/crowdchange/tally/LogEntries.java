@@ -13,7 +13,7 @@ final class LogEntries {
     // Two positions and an outcome are one positive number. An array cannot hold more than twice as many items.
     private static final int POSITION_BITS = 30;
     private static final long POSITION = (1L << POSITION_BITS) - 1;
-    private static final PairOutcome[] OUTCOMES = PairOutcome.values();
+    static final int OUTCOMES = 3;
 
     final long[] moment;
     // Left position, right position, outcome.
@@ -34,6 +34,19 @@ final class LogEntries {
         return (left << (POSITION_BITS + 2)) | (right << 2) | outcome;
     }
 
+    /** The number that stands for an outcome, also where logs are stored. */
+    static int code(PairOutcome outcome) {
+        return switch (outcome) {
+            case LEFT -> 0;
+            case RIGHT -> 1;
+            case TIE -> 2;
+        };
+    }
+
+    static PairOutcome decoded(long code) {
+        return code == 0 ? PairOutcome.LEFT : code == 1 ? PairOutcome.RIGHT : PairOutcome.TIE;
+    }
+
     int size() {
         return moment.length;
     }
@@ -47,7 +60,7 @@ final class LogEntries {
     }
 
     PairOutcome outcome(int entry) {
-        return OUTCOMES[(int) (what[entry] & 3)];
+        return decoded(what[entry] & 3);
     }
 
     LogEntries resized(int size) {

@@ -117,9 +117,9 @@ class OpinionTallyProperties extends TallyLaws<OpinionTally> {
             }
         }
         // Rows: SELECT item, sum(agree), sum(disagree), sum(pass) ... GROUP BY item, in no particular order.
-        Map<String, long[]> rows = new TreeMap<>();
+        Map<String, OpinionCounts> rows = new TreeMap<>();
         for (Cast cast : last.values()) {
-            rows.computeIfAbsent(cast.item(), any -> new long[3])[cast.vote().ordinal()]++;
+            rows.merge(cast.item(), one(cast.vote()), OpinionCounts::plus);
         }
         List<String> order = new ArrayList<>(rows.keySet());
         Collections.shuffle(order, random);
@@ -127,9 +127,9 @@ class OpinionTallyProperties extends TallyLaws<OpinionTally> {
         // Stored: parts that went through their stored forms.
         OpinionTally stored = OpinionTally.empty();
         for (String item : order) {
-            long[] row = rows.get(item);
-            grouped.add(item, row[0], row[1], row[2]);
-            OpinionTally part = OpinionTally.of(item, new OpinionCounts(row[0], row[1], row[2]));
+            OpinionCounts row = rows.get(item);
+            grouped.add(item, row.agree(), row.disagree(), row.pass());
+            OpinionTally part = OpinionTally.of(item, row);
             stored = stored.plus(OpinionTally.FORM.fromBytes(OpinionTally.FORM.toBytes(part)));
         }
 
@@ -137,6 +137,14 @@ class OpinionTallyProperties extends TallyLaws<OpinionTally> {
                 .isEqualTo(OpinionTally.FORM.toBytes(grouped.build()))
                 .isEqualTo(OpinionTally.FORM.toBytes(stored));
         assertThat(live.build()).isEqualTo(grouped.build()).isEqualTo(stored);
+    }
+
+    private static OpinionCounts one(Opinion vote) {
+        return switch (vote) {
+            case AGREE -> OpinionCounts.ONE_AGREE;
+            case DISAGREE -> OpinionCounts.ONE_DISAGREE;
+            case PASS -> OpinionCounts.ONE_PASS;
+        };
     }
 
     /** A vote in a log. */

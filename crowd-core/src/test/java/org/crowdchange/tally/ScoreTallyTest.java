@@ -3,7 +3,6 @@ package org.crowdchange.tally;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.lang.management.ManagementFactory;
 import org.junit.jupiter.api.Test;
 
 class ScoreTallyTest {
@@ -58,28 +57,5 @@ class ScoreTallyTest {
         assertThatThrownBy(() -> builder.add(full, 2)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> builder.add(full, -1)).isInstanceOf(IllegalArgumentException.class);
         assertThat(builder.build()).isEqualTo(full);
-    }
-
-    @Test
-    void aScoreForAKnownItemAndLevelAllocatesNothing() {
-        ScoreTally.Builder builder = ScoreTally.builder();
-        String[] items = new String[100];
-        for (int i = 0; i < items.length; i++) {
-            items[i] = "idea " + i;
-        }
-        var memory = (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
-        count(builder, items);
-
-        long before = memory.getCurrentThreadAllocatedBytes();
-        count(builder, items);
-        long allocated = memory.getCurrentThreadAllocatedBytes() - before;
-
-        assertThat(allocated).isLessThan(100_000);
-    }
-
-    private static void count(ScoreTally.Builder builder, String[] items) {
-        for (int i = 0; i < 2_000_000; i++) {
-            builder.add(items[i % items.length], 1 + i % 5);
-        }
     }
 }

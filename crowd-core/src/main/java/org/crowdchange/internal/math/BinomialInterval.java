@@ -91,7 +91,7 @@ public final class BinomialInterval {
      * @param tail the probability beyond either end, above 0 and at most one half
      */
     public static double clopperPearsonLower(long yes, long no, double tail) {
-        return yes == 0 ? 0 : Beta.lowerQuantile(tail, yes, no + 1.0);
+        return yes == 0 ? 0 : Beta.lowerQuantile(tail, (double) yes, no + 1.0);
     }
 
     /**

@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.crowdchange.lab.data.CastVoteRecords.End;
@@ -96,7 +97,7 @@ public final class CastVoteRecordReader {
         }
         RankedBallot ballot = new RankedBallot(tiers);
         ballots.add(ballot);
-        byEnd.get(end).add(ballot);
+        Objects.requireNonNull(byEnd.get(end)).add(ballot);
     }
 
     /** Whom a text names; empty for a write-in that counts as nobody. */

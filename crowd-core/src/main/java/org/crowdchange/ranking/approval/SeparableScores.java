@@ -74,8 +74,7 @@ final class SeparableScores {
 
     Committees all(int seats) {
         int[] certain = certain(seats);
-        return Rules.all(
-                profile, seats, Combinations.completions(certain, possible(seats), seats - certain.length));
+        return Rules.all(profile, seats, Combinations.completions(certain, possible(seats), seats - certain.length));
     }
 
     /** The items above the lowest score that is elected, in ascending order. */

@@ -97,7 +97,7 @@ public record ConsensusComments(Side side, double threshold, double level) imple
     }
 
     private boolean qualifies(ConsensusComment comment, double quantile) {
-        return comment.share() > threshold && comment.test() > quantile;
+        return comment.trials() > 0 && comment.share() > threshold && comment.test() > quantile;
     }
 
     @Override

@@ -78,9 +78,9 @@ public record GroupStatistic(String item, String group, OpinionCounts counts, Op
         return ratio(side) * ratioTest(side) * share(side) * test(side);
     }
 
-    /** Whether both tests of the side are above this quantile of the normal distribution. */
+    /** Whether the group has votes on the item, and both tests of the side are above this quantile of the normal distribution. */
     public boolean passes(Side side, double quantile) {
-        return ratioTest(side) > quantile && test(side) > quantile;
+        return seen() > 0 && ratioTest(side) > quantile && test(side) > quantile;
     }
 
     static double share(long votes, long seen) {

@@ -99,7 +99,7 @@ public record Hot(long epoch, double seconds) implements RankingMethod<OpinionTa
     }
 
     private double score(long net, long since) {
-        double order = Math.signum((double) net) * Math.log10(Math.max(Math.abs(net), 1));
+        double order = Math.signum((double) net) * Math.log10((double) Math.max(Math.abs(net), 1));
         double age = (since / 1000.0 - epoch) / seconds;
         return Math.rint((order + age) * DECIMALS) / DECIMALS;
     }

@@ -37,7 +37,8 @@ import org.jspecify.annotations.Nullable;
  * above 1, its metric for agreement is larger, and else if its share times test of agreement is larger; the first must have
  * an agreement test above the quantile, or a ratio above 1 and a share above one half. The first {@code most} of this list
  * are picked, and in the result those that stand for agreement come first. If none qualifies, the best to agree to is the
- * only one; if there is none either, the item with the largest test of a ratio.
+ * only one; if there is none either, the item with the largest test of a ratio. What the group has not voted on does not
+ * represent it.
  *
  * <p><b>Complexity.</b> O(n g + n log n) for n items and g groups.
  *
@@ -124,7 +125,9 @@ public record RepresentativeComments(String group, double level, int most)
             picked.add(new Representative(bestToAgree, bestToAgree.side(), true));
         }
         if (bestToAgree == null && others.isEmpty()) {
-            tieBroken |= add(picked, all, RepresentativeComments::largestTest, 1);
+            List<GroupStatistic> seen =
+                    all.stream().filter(each -> each.seen() > 0).toList();
+            tieBroken |= add(picked, seen, RepresentativeComments::largestTest, 1);
         } else {
             tieBroken |= add(picked, others, each -> each.metric(each.side()), most - picked.size());
         }

@@ -53,8 +53,8 @@ abstract class BeliefReplay {
             for (int e = from; e < to; e++) {
                 int left = log.left(e);
                 int right = log.right(e);
-                compare(left, right, Results.score(log.outcome(e), PairOutcome.LEFT), log.count(e));
-                compare(right, left, Results.score(log.outcome(e), PairOutcome.RIGHT), log.count(e));
+                compare(left, right, Results.score(log.outcome(e), PairOutcome.LEFT), (double) log.count(e));
+                compare(right, left, Results.score(log.outcome(e), PairOutcome.RIGHT), (double) log.count(e));
             }
             for (int e = from; e < to; e++) {
                 deactivate(log.left(e));

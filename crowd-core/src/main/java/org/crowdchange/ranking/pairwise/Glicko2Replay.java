@@ -55,7 +55,7 @@ final class Glicko2Replay {
 
     private Glicko2Rating rested(int item, long number) {
         long idle = number - since[item];
-        return idle == 0 ? ratings[item] : Glicko2Update.idle(ratings[item], idle);
+        return idle == 0 ? ratings[item] : Glicko2Update.idle(ratings[item], (double) idle);
     }
 
     private void rate(int from, int to, long number) {
@@ -96,6 +96,6 @@ final class Glicko2Replay {
                 (ratings[other].rating() - Glicko2Update.CENTRE) / Glicko2Update.SCALE,
                 ratings[other].deviation() / Glicko2Update.SCALE,
                 score,
-                times);
+                (double) times);
     }
 }

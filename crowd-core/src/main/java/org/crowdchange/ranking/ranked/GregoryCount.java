@@ -23,7 +23,11 @@ final class GregoryCount {
     private BigInteger exhausted = BigInteger.ZERO;
     private BigInteger lost = BigInteger.ZERO;
 
-    /** Deals out the ballots. @param continuing the items in the running; the caller takes items out of it */
+    /**
+     * Deals out the ballots.
+     *
+     * @param continuing the items in the running; the caller takes items out of it
+     */
     GregoryCount(RankedTally tally, BitSet continuing) {
         this.tally = tally;
         this.continuing = continuing;

@@ -94,7 +94,8 @@ public record PluralityRunoff(EqualRanks equalRanks) implements EliminationMetho
         long[] runoffs = new long[matrix.size()];
         leaders.stream()
                 .forEach(a -> opponents.stream()
-                        .filter(b -> leaders == opponents ? a < b : true)
+                        // Of two leaders each pair once.
+                        .filter(b -> a < b || !leaders.get(b))
                         .forEach(b -> {
                             runoffs[a] += matrix.margin(a, b) >= 0 ? 1 : 0;
                             runoffs[b] += matrix.margin(a, b) <= 0 ? 1 : 0;

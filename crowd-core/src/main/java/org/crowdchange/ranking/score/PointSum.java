@@ -39,7 +39,7 @@ final class PointSum {
             }
         }
         RankingBuilder ranking = new RankingBuilder(method, tally.size());
-        ranking.diagnostic("spoilt", spoilt, "ballots that were not counted");
+        ranking.diagnostic("spoilt", (double) spoilt, "ballots that were not counted");
         if (spoilt > 0) {
             ranking.warning(spoilt + " of " + tally.total() + " ballots " + fault + " and were not counted.");
         }

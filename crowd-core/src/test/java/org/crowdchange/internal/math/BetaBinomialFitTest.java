@@ -66,7 +66,7 @@ class BetaBinomialFitTest {
         long[] times = new long[items.length];
         for (int i = 0; i < items.length; i++) {
             yes[i] = items[i][0];
-            no[i] = items[i][1] - items[i][0];
+            no[i] = (long) items[i][1] - items[i][0];
             times[i] = items[i][2];
         }
         return new BetaBinomialFit(yes, no, times);

@@ -2,6 +2,7 @@ package org.crowdchange.benchmarks;
 
 import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
+import org.crowdchange.model.Opinion;
 import org.crowdchange.ranking.Ranking;
 import org.crowdchange.ranking.opinion.Wilson;
 import org.crowdchange.tally.OpinionCounts;
@@ -32,6 +33,9 @@ public class OpinionBenchmark {
     public int ideas;
 
     private OpinionTally tally = OpinionTally.empty();
+    private String[] logItems = {};
+    private Opinion[] logVotes = {};
+    private final OpinionTally.Builder live = OpinionTally.builder();
 
     /** Ideas with up to 300 votes, most of them with few. */
     @Setup
@@ -44,11 +48,36 @@ public class OpinionBenchmark {
                     "idea" + i, new OpinionCounts(random.nextInt(most), random.nextInt(most), random.nextInt(most)));
         }
         tally = builder.build();
+        logItems = new String[100 * ideas];
+        logVotes = new Opinion[100 * ideas];
+        for (int i = 0; i < logItems.length; i++) {
+            // Texts of their own, as they come out of requests and database rows.
+            logItems[i] = new String("idea" + random.nextInt(ideas));
+            logVotes[i] = Opinion.values()[random.nextInt(3)];
+            live.add(logItems[i], logVotes[i]);
+        }
     }
 
     /** Tiers, intervals and ranges of ranks of all ideas. */
     @Benchmark
     public Ranking wilson() {
         return new Wilson().rank(tally);
+    }
+
+    /** Counts a log of votes, as many as there are ideas times 100. */
+    @Benchmark
+    public OpinionTally count() {
+        OpinionTally.Builder builder = OpinionTally.builder();
+        for (int i = 0; i < logItems.length; i++) {
+            builder.add(logItems[i], logVotes[i]);
+        }
+        return builder.build();
+    }
+
+    /** One more vote of somebody who changed their mind: with the gc profiler, no allocation. */
+    @Benchmark
+    @OutputTimeUnit(TimeUnit.NANOSECONDS)
+    public OpinionTally.Builder oneVoteChanged() {
+        return live.remove(logItems[0], logVotes[0]).add(logItems[0], logVotes[0]);
     }
 }

@@ -3,10 +3,10 @@ package org.crowdchange.rankinglab.golden;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.TreeMap;
-import org.crowdchange.lab.data.CsvField;
-import org.crowdchange.lab.data.CsvRow;
-import org.crowdchange.lab.data.CsvTable;
+import org.crowdchange.lab.data.PolisMatrix;
+import org.crowdchange.model.Opinion;
 import org.crowdchange.tally.ApprovalTally;
 import org.crowdchange.tally.ApprovalTallyBuilder;
 import tools.jackson.databind.JsonNode;
@@ -67,13 +67,10 @@ record ApprovalInputs(List<String> items, List<List<String>> voters) {
         if (!mapping.startsWith("approval = agree (vote 1); participants without any agree dropped")) {
             throw new UnsupportedCaseException("the mapping \"" + mapping + "\"");
         }
-        CsvTable table = new CsvTable(golden.data(), List.of("participant"), true);
+        PolisMatrix matrix = PolisMatrix.read(golden.data());
         TreeMap<Long, Integer> columns = new TreeMap<>();
-        for (int i = 0; i < table.header().size(); i++) {
-            CsvField field = table.header().get(i);
-            if (field.text().matches("[0-9]+")) {
-                columns.put(field.number("the id of a comment"), i);
-            }
+        for (int i = 0; i < matrix.comments().size(); i++) {
+            columns.put(matrix.comments().get(i), i);
         }
         JsonNode ids = golden.input().path("comment_ids");
         if (ids.isArray()) {
@@ -81,27 +78,20 @@ record ApprovalInputs(List<String> items, List<List<String>> voters) {
             ids.forEach(id -> expected.add(id.asLong()));
             differences.equal("comments", expected, List.copyOf(columns.keySet()));
         }
+        List<Integer> order = List.copyOf(columns.values());
         List<List<String>> voters = new ArrayList<>();
-        table.each("participant", row -> {
-            List<String> agreed = agreed(row, columns);
+        for (int p = 0; p < matrix.participants().size(); p++) {
+            List<String> agreed = new ArrayList<>();
+            for (int candidate = 0; candidate < order.size(); candidate++) {
+                if (matrix.vote(p, order.get(candidate)).equals(Optional.of(Opinion.AGREE))) {
+                    agreed.add(name(candidate));
+                }
+            }
             if (!agreed.isEmpty()) {
                 voters.add(agreed);
             }
-        });
-        return new ApprovalInputs(names(columns.size()), voters);
-    }
-
-    private static List<String> agreed(CsvRow row, TreeMap<Long, Integer> columns) {
-        List<String> agreed = new ArrayList<>();
-        int candidate = 0;
-        for (int column : columns.values()) {
-            String text = row.get(column).text();
-            if (!text.isEmpty() && row.get(column).number("-1, 0 or 1", -1, 1) == 1) {
-                agreed.add(name(candidate));
-            }
-            candidate++;
         }
-        return agreed;
+        return new ApprovalInputs(names(columns.size()), voters);
     }
 
     private static List<String> names(int candidates) {

@@ -2,6 +2,7 @@ package org.crowdchange.rankinglab.golden;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.IntFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -65,7 +66,7 @@ final class StvCases implements Family {
             throw new UnsupportedCaseException("the algorithm \"" + golden.algorithm() + "\"");
         }
         int seats = golden.parameters().path("num_seats").asInt(Integer.parseInt(id.group(2)));
-        StvMethod method = METHODS.get(id.group(1)).apply(seats);
+        StvMethod method = Objects.requireNonNull(METHODS.get(id.group(1))).apply(seats);
         if (method instanceof StvWig wig) {
             String rule = golden.parameters().path("quota_rule").asString(QUOTAS.get(wig.quota()));
             if (!rule.equals(QUOTAS.get(wig.quota()))) {

@@ -18,7 +18,8 @@ final class ElectionInput {
     private ElectionInput() {}
 
     static boolean looksScottish(DataFile file) {
-        return SCOTTISH.matcher(file.text().lines().findFirst().orElse("").strip()).matches();
+        return SCOTTISH.matcher(file.text().lines().findFirst().orElse("").strip())
+                .matches();
     }
 
     static boolean looksLikeRecords(DataFile file) {

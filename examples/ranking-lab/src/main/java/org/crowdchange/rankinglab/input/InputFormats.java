@@ -30,21 +30,39 @@ public final class InputFormats {
             InputFormat.of("pairwise", "comparisons of two, one in a row or counted by pair", ComparisonInput::matches)
                     .giving(PairwiseTally.class, ComparisonInput::pairs)
                     .giving(ComparisonLog.class, ComparisonInput::log),
-            InputFormat.of("preflib", "PrefLib: soc, soi, toc or toi", file -> firstLine(file).startsWith("# FILE NAME"))
+            InputFormat.of(
+                            "preflib",
+                            "PrefLib: soc, soi, toc or toi",
+                            file -> firstLine(file).startsWith("# FILE NAME"))
                     .giving(RankedTally.class, file -> PrefLibReader.read(file).tally()),
             InputFormat.of("blt", "BLT: candidates and seats, ballots, names", named(".blt", ".hil"))
-                    .giving(RankedTally.class, file -> BltReader.read(file).ballots().tally()),
+                    .giving(
+                            RankedTally.class,
+                            file -> BltReader.read(file).ballots().tally()),
             InputFormat.of("scottish", "preference profiles of Scottish councils", ElectionInput::looksScottish)
-                    .giving(RankedTally.class, file -> ScottishCsvReader.read(file).ballots().tally()),
-            InputFormat.of("debian", "tally sheets of the Debian project", file -> file.text().contains("Tally Sheet"))
-                    .giving(RankedTally.class, file -> DebianTallyReader.read(file).tally()),
+                    .giving(
+                            RankedTally.class,
+                            file -> ScottishCsvReader.read(file).ballots().tally()),
+            InputFormat.of(
+                            "debian",
+                            "tally sheets of the Debian project",
+                            file -> file.text().contains("Tally Sheet"))
+                    .giving(
+                            RankedTally.class,
+                            file -> DebianTallyReader.read(file).tally()),
             InputFormat.of("cvr", "cast-vote records, a column for each rank", ElectionInput::looksLikeRecords)
                     .giving(RankedTally.class, ElectionInput::records),
-            InputFormat.of("places", "contests with the place that each took: race,place,driver_id", PlacesReader::matches)
+            InputFormat.of(
+                            "places",
+                            "contests with the place that each took: race,place,driver_id",
+                            PlacesReader::matches)
                     .giving(RankedTally.class, file -> PlacesReader.read(file).tally()),
             InputFormat.of("orders", "a ballot in a line, as in 42: A>B=C", named(".orders", ".txt"))
                     .giving(RankedTally.class, file -> OrderReader.read(file).tally()),
-            InputFormat.of("pabulib", "Pabulib: projects, costs and ballots", file -> firstLine(file).equals("META"))
+            InputFormat.of(
+                            "pabulib",
+                            "Pabulib: projects, costs and ballots",
+                            file -> firstLine(file).equals("META"))
                     .giving(BudgetTally.class, file -> PabulibReader.read(file).tally())
                     .giving(ApprovalTally.class, file -> Approvals.of(PabulibReader.read(file))),
             InputFormat.of("scores", "voter,item,score", ScoresReader::matches)

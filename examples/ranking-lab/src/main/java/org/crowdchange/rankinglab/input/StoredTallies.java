@@ -36,7 +36,9 @@ final class StoredTallies {
 
     static InputFormat format() {
         InputFormat format = InputFormat.of(
-                "tally", "a tally as crowd stores it, in JSON", file -> file.text().startsWith("{\"tally\":"));
+                "tally",
+                "a tally as crowd stores it, in JSON",
+                file -> file.text().startsWith("{\"tally\":"));
         for (Map.Entry<Class<?>, TallyForm<?>> each : FORMS.entrySet()) {
             format = format.givingAny(each.getKey(), file -> read(each.getValue(), file));
         }
