@@ -131,7 +131,7 @@ class PlackettLuceTest {
     private static RankedTally tally(String... ballots) {
         RankedTally.Builder builder = RankedTally.builder();
         for (String ballot : ballots) {
-            String[] parts = ballot.split(" ");
+            String[] parts = ballot.split(" ", -1);
             builder.add(RankedBallot.parse(parts[1]), Long.parseLong(parts[0]));
         }
         return builder.build();

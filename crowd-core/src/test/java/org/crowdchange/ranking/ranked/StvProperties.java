@@ -146,8 +146,8 @@ class StvProperties extends RoundsMethodLaws {
                 }
                 long supporters = solid(tally, coalition);
                 int quotas = 0;
-                boolean rounded =
-                        method instanceof StvScottish || method instanceof StvWig wig && wig.quota() == StvQuota.DROOP;
+                boolean rounded = method instanceof StvScottish
+                        || (method instanceof StvWig wig && wig.quota() == StvQuota.DROOP);
                 long quota = voters / (seats + 1) + 1;
                 while (quotas < coalition.size()
                         && (rounded

@@ -58,8 +58,9 @@ public class GroupsBenchmark {
             for (int k = 0; k < Math.min(own, items); k++) {
                 int item = (first + k * 7) % items;
                 double draw = random.nextDouble();
-                Opinion opinion = draw < 0.2 ? Opinion.PASS : (item % 3 == camp) == (draw < 0.85)
-                        ? Opinion.AGREE : Opinion.DISAGREE;
+                Opinion opinion = draw < 0.2
+                        ? Opinion.PASS
+                        : (item % 3 == camp) == (draw < 0.85) ? Opinion.AGREE : Opinion.DISAGREE;
                 builder.add("p" + participant, "c" + item, opinion);
             }
         }

@@ -1,5 +1,6 @@
 package org.crowdchange.benchmarks;
 
+import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
 import org.crowdchange.model.Opinion;
@@ -48,12 +49,13 @@ public class OpinionBenchmark {
                     "idea" + i, new OpinionCounts(random.nextInt(most), random.nextInt(most), random.nextInt(most)));
         }
         tally = builder.build();
+        List<Opinion> opinions = List.of(Opinion.values());
         logItems = new String[100 * ideas];
         logVotes = new Opinion[100 * ideas];
         for (int i = 0; i < logItems.length; i++) {
             // Texts of their own, as they come out of requests and database rows.
             logItems[i] = new String("idea" + random.nextInt(ideas));
-            logVotes[i] = Opinion.values()[random.nextInt(3)];
+            logVotes[i] = opinions.get(random.nextInt(3));
             live.add(logItems[i], logVotes[i]);
         }
     }

@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.Set;
 import org.crowdchange.catalogue.Catalogue;
-import org.crowdchange.ranking.RankingMethod;
 import org.crowdchange.rankinglab.input.InputFormat;
 import org.crowdchange.rankinglab.input.InputFormats;
 import org.junit.jupiter.api.Test;
@@ -67,7 +66,15 @@ class CommandLineTest {
     void rankPrintsOneJsonObjectForMachines() throws IOException {
         Path file = write("games.csv", GAMES);
 
-        assertThat(run("rank", "--method", "bradley-terry-mle", "--set", "level=0.9", "--input", file.toString(), "--json"))
+        assertThat(run(
+                        "rank",
+                        "--method",
+                        "bradley-terry-mle",
+                        "--set",
+                        "level=0.9",
+                        "--input",
+                        file.toString(),
+                        "--json"))
                 .as(err.toString())
                 .isZero();
 
@@ -81,7 +88,8 @@ class CommandLineTest {
         assertThat(best.path("rank").asInt()).isEqualTo(1);
         assertThat(best.path("tier").asInt()).isEqualTo(1);
         assertThat(best.path("low").asDouble()).isLessThan(best.path("score").asDouble());
-        assertThat(best.path("high").asDouble()).isGreaterThan(best.path("score").asDouble());
+        assertThat(best.path("high").asDouble())
+                .isGreaterThan(best.path("score").asDouble());
         assertThat(best.path("bestRank").asInt()).isEqualTo(1);
         assertThat(best.path("worstRank").asInt()).isBetween(1, 3);
         assertThat(json.path("diagnostics").path("converged").isNumber()).isTrue();
@@ -140,11 +148,26 @@ class CommandLineTest {
         assertRefused("broken.csv:2:5: found \"many\"", "rank", "--method", "win-rate", "--input", broken.toString());
         assertRefused("method: expected a ranking method", "rank", "--method", "x", "--input", games.toString());
         assertRefused(
-                "parameter of win-rate: expected", "rank", "--method", "win-rate", "--set", "a=1", "--input", games.toString());
+                "parameter of win-rate: expected",
+                "rank",
+                "--method",
+                "win-rate",
+                "--set",
+                "a=1",
+                "--input",
+                games.toString());
         assertRefused("level is 2.0", "rank", "--method", "win-rate", "--set", "level=2", "--input", games.toString());
-        assertRefused("--format: expected one of", "rank", "--method", "x", "--format", "y", "--input", games.toString());
-        assertRefused("no such file", "rank", "--method", "win-rate", "--input", folder.resolve("none").toString());
-        assertRefused("folder: expected a folder", "verify", folder.resolve("none").toString());
+        assertRefused(
+                "--format: expected one of", "rank", "--method", "x", "--format", "y", "--input", games.toString());
+        assertRefused(
+                "no such file",
+                "rank",
+                "--method",
+                "win-rate",
+                "--input",
+                folder.resolve("none").toString());
+        assertRefused(
+                "folder: expected a folder", "verify", folder.resolve("none").toString());
     }
 
     @Test

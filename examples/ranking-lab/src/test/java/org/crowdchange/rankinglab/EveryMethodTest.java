@@ -6,8 +6,8 @@ import org.crowdchange.catalogue.Catalogue;
 import org.crowdchange.ranking.RankedItem;
 import org.crowdchange.ranking.Ranking;
 import org.crowdchange.ranking.RankingMethod;
-import org.crowdchange.tally.Tally;
 import org.crowdchange.tally.OpinionTally;
+import org.crowdchange.tally.Tally;
 import org.junit.jupiter.api.Test;
 
 /** What holds for all methods of the catalogue, however many there are. */
