@@ -7,10 +7,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Ranked ballots: each distinct ballot once, with its weight, the number of voters who cast it.
@@ -22,17 +20,7 @@ import org.jspecify.annotations.Nullable;
  * last ballot that ranks it.
  *
  * <p>Ballots stand in the order of the positions that they list, so that the same ballots give the same tally in
- * whatever order they came. Walk through them without allocating anything:
- *
- * <pre>{@code
- * for (int b = 0; b < tally.ballots(); b++) {
- *     int tier = 0;
- *     for (int k = 0; k < tally.length(b); k++) {
- *         int item = tally.position(b, k); // stands in this tier
- *         tier += tally.endsTier(b, k) ? 1 : 0;
- *     }
- * }
- * }</pre>
+ * whatever order they came. {@link #position} and {@link #endsTier} walk through a ballot without allocating anything.
  *
  * <p>Merging takes time in proportion to the size of both; building from N ballots, of which d are distinct, O(N) and
  * sorting those d. Immutable and safe for use by many threads; the {@linkplain Builder builder} is not.
@@ -50,7 +38,7 @@ public final class RankedTally implements Tally<RankedTally> {
 
     /** How it is stored. */
     public static final TallyForm<RankedTally> FORM =
-            new TallyForm<>("ranked", 1, RankedTally::columns, RankedTally::of);
+            new TallyForm<>("ranked", 1, RankedEdit::columns, RankedEdit::tally);
 
     final String[] items;
     final BitSet declared;
@@ -204,7 +192,7 @@ public final class RankedTally implements Tally<RankedTally> {
      * @param kept whether an item stays
      */
     public RankedTally restricted(Predicate<String> kept) {
-        return rebuilt(item -> kept.test(item) ? item : null);
+        return RankedEdit.renamed(this, item -> kept.test(item) ? item : null);
     }
 
     /**
@@ -214,40 +202,12 @@ public final class RankedTally implements Tally<RankedTally> {
      * @throws IllegalArgumentException if two items would have one name
      */
     public RankedTally renamed(UnaryOperator<String> names) {
-        RankedTally result = rebuilt(names::apply);
+        RankedTally result = RankedEdit.renamed(this, names);
         if (result.size() < size()) {
             throw new IllegalArgumentException("the names of " + size() + " items are " + result.size()
                     + " different ones; expected one for each");
         }
         return result;
-    }
-
-    private RankedTally rebuilt(Function<String, @Nullable String> names) {
-        @Nullable String[] to = Arrays.stream(items).map(names).toArray(String[]::new);
-        Builder builder = builder();
-        for (int i = 0; i < to.length; i++) {
-            String name = to[i];
-            if (name != null && declared.get(i)) {
-                builder.item(name);
-            }
-        }
-        for (int ballot = 0; ballot < weight.length; ballot++) {
-            List<List<String>> tiers = new ArrayList<>();
-            for (int[] tier : tiers(ballot)) {
-                List<String> kept = new ArrayList<>();
-                for (int position : tier) {
-                    String name = to[position];
-                    if (name != null) {
-                        kept.add(name);
-                    }
-                }
-                if (!kept.isEmpty()) {
-                    tiers.add(kept);
-                }
-            }
-            builder.add(new RankedBallot(tiers), weight[ballot]);
-        }
-        return builder.build();
     }
 
     @Override
@@ -274,54 +234,6 @@ public final class RankedTally implements Tally<RankedTally> {
     @Override
     public boolean isEmpty() {
         return items.length == 0 && weight.length == 0;
-    }
-
-    private Columns columns() {
-        int[] lengths = new int[weight.length];
-        for (int ballot = 0; ballot < lengths.length; ballot++) {
-            lengths[ballot] = length(ballot);
-        }
-        return new Columns()
-                .with("items", items)
-                .with("declared", declared.stream().toArray())
-                .with("lengths", lengths)
-                .with("cells", cells)
-                .with("weights", weight);
-    }
-
-    private static RankedTally of(Columns columns) {
-        String[] items = columns.texts("items");
-        long[] weights = columns.numbers("weights");
-        int[] cells = columns.positions("cells", 2 * items.length);
-        int[] lengths = columns.positions("lengths", items.length + 1);
-        if (lengths.length != weights.length
-                || Arrays.stream(lengths).asLongStream().sum() != cells.length) {
-            throw new IllegalArgumentException("the tally has " + weights.length + " weights, " + lengths.length
-                    + " lengths and " + cells.length + " cells; expected as many lengths as weights, and as many cells"
-                    + " as their sum");
-        }
-        Builder builder = builder();
-        for (int position : columns.positions("declared", items.length)) {
-            builder.item(items[position]);
-        }
-        int next = 0;
-        for (int ballot = 0; ballot < weights.length; ballot++) {
-            List<List<String>> tiers = new ArrayList<>();
-            List<String> tier = new ArrayList<>();
-            for (int end = next + lengths[ballot]; next < end; next++) {
-                tier.add(items[cells[next] >> 1]);
-                if ((cells[next] & 1) != 0) {
-                    tiers.add(tier);
-                    tier = new ArrayList<>();
-                }
-            }
-            if (!tier.isEmpty()) {
-                throw new IllegalArgumentException(
-                        "ballot " + ballot + " of the tally does not end with the end of a tier; expected one");
-            }
-            builder.add(new RankedBallot(tiers), weights[ballot]);
-        }
-        return builder.build();
     }
 
     @Override

@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Reads comma-separated values by the letter of RFC 4180 and knows the line and column of each field and each fault.
- * Rows end in CR LF, as the RFC has it, or in LF alone, as Polis writes them; the last one may end with the file.
- * Between quotation marks a field may hold commas, line breaks and doubled quotation marks. Everything else is refused:
- * quotation marks inside a plain field, characters after a closing one, a lone CR outside of them, control characters,
- * a field that never ends.
+ * Reads comma-separated values by the letter of RFC 4180 and knows the line and column of each field and each fault. Rows
+ * end in CR LF, as the RFC has it, or in LF alone, as Polis writes them; the last one may end with the file. Between
+ * quotation marks a field may hold commas, line breaks and doubled quotation marks. Everything else is refused: quotation
+ * marks inside a plain field, characters after a closing one, a lone CR outside of them, control characters, a field that
+ * never ends.
  */
 public final class CsvReader {
     private final String file;

@@ -110,9 +110,15 @@ public record Kemeny(int exact, TieBreak ties) implements CondorcetMethod {
         KemenyParts parts = new KemenyParts(contest.matrix(), exact, ties);
         Rounds rounds = Rounds.of(parts.rounds());
         RankingBuilder builder = Contest.builder(this, tally, rounds.scores())
-                .diagnostic("distance", parts.distance(), "ballots that prefer the lower item, added up over all pairs")
-                .diagnostic("lowerBound", parts.lowerBound(), "what no order can do better than")
-                .diagnostic("gap", parts.distance() - parts.lowerBound(), "0 if the order is known to be the best")
+                .diagnostic(
+                        "distance",
+                        (double) parts.distance(),
+                        "ballots that prefer the lower item, added up over all pairs")
+                .diagnostic("lowerBound", (double) parts.lowerBound(), "what no order can do better than")
+                .diagnostic(
+                        "gap",
+                        (double) (parts.distance() - parts.lowerBound()),
+                        "0 if the order is known to be the best")
                 .diagnostic("components", parts.count(), "Smith components, each ordered by itself")
                 .diagnostic("largest", parts.largest(), "items of the largest component");
         if (!parts.exact()) {

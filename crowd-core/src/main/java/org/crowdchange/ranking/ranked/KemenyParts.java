@@ -122,5 +122,15 @@ final class KemenyParts {
     }
 
     /** A component: its items, and either the table of its best orders or the one order that was found. */
-    private record Part(int[] positions, @Nullable KemenyTable table, int[] order) {}
+    private static final class Part {
+        private final int[] positions;
+        private final @Nullable KemenyTable table;
+        private final int[] order;
+
+        Part(int[] positions, @Nullable KemenyTable table, int[] order) {
+            this.positions = positions;
+            this.table = table;
+            this.order = order;
+        }
+    }
 }

@@ -42,16 +42,12 @@ public record Minimax(Defeated defeated) implements CondorcetMethod {
         /** By how many ballots prefer the other, whether they are more or not. */
         PAIRWISE_OPPOSITION("minimax-pairwise-opposition", "the most ballots");
 
+        private final String id;
         private final String what;
-        private final MethodDescription description;
 
         Defeated(String id, String what) {
+            this.id = id;
             this.what = what;
-            description = new MethodDescription(
-                    id,
-                    BallotKind.RANKED,
-                    "The item whose worst defeat is the least: " + what + " against it.",
-                    "Simpson 1969, doi:10.2307/1880533; Kramer 1977");
         }
 
         private long size(PairwiseMatrix matrix, int winner, int loser) {
@@ -69,7 +65,11 @@ public record Minimax(Defeated defeated) implements CondorcetMethod {
 
     @Override
     public MethodDescription description() {
-        return defeated.description;
+        return new MethodDescription(
+                defeated.id,
+                BallotKind.RANKED,
+                "The item whose worst defeat is the least: " + defeated.what + " against it.",
+                "Simpson 1969, doi:10.2307/1880533; Kramer 1977, doi:10.1016/0022-0531(77)90011-4");
     }
 
     /** The score of each item, in item order: minus its worst defeat. */

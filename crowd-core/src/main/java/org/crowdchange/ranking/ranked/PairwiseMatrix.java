@@ -5,7 +5,6 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import org.crowdchange.tally.RankedTally;
-import org.jspecify.annotations.Nullable;
 
 /**
  * How many ballots prefer each item to each other: all that the rules of the Condorcet family look at.
@@ -202,7 +201,7 @@ public final class PairwiseMatrix {
     }
 
     @Override
-    public boolean equals(@Nullable Object other) {
+    public boolean equals(Object other) {
         return other instanceof PairwiseMatrix that
                 && Arrays.equals(items, that.items)
                 && Arrays.equals(support, that.support);

@@ -7,7 +7,6 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import org.crowdchange.tally.RankedTally;
-import org.jspecify.annotations.Nullable;
 
 /**
  * How often each item stands at each place: with so many items above it, tied with so many, ranked or left out. Items
@@ -19,13 +18,13 @@ final class Standings {
     private final int items;
     private final Map<Place, long[]> counts = new HashMap<>();
     // The commonest places, by the items above, without a search.
-    private final long @Nullable [][] alone;
-    private final long @Nullable [][] omitted;
+    private final long[][] alone;
+    private final long[][] omitted;
 
     Standings(RankedTally tally) {
         items = tally.size();
-        alone = new long[items][];
-        omitted = new long[items][];
+        alone = new long[items][0];
+        omitted = new long[items][0];
         for (int ballot = 0; ballot < tally.ballots(); ballot++) {
             if (tally.length(ballot) > 0) {
                 ranked(tally, ballot);
@@ -71,15 +70,13 @@ final class Standings {
         if (ranked && tied > 1) {
             return counts.computeIfAbsent(new Place(above, tied, true), any -> new long[items]);
         }
-        long @Nullable [][] known = ranked ? alone : omitted;
-        long[] count = known[above];
-        if (count == null) {
+        long[][] known = ranked ? alone : omitted;
+        if (known[above].length == 0) {
             // Behind the last item, what counts for all of them.
-            count = new long[items + 1];
-            known[above] = count;
-            counts.put(new Place(above, tied, ranked), count);
+            known[above] = new long[items + 1];
+            counts.put(new Place(above, tied, ranked), known[above]);
         }
-        return count;
+        return known[above];
     }
 
     /** The sum of some whole number over the ballots, for each item. */

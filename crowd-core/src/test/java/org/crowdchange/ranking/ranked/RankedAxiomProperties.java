@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
@@ -173,8 +174,8 @@ class RankedAxiomProperties {
         }
     }
 
-    private static TreeSet<String> withoutClones(List<String> winners) {
-        TreeSet<String> names = new TreeSet<>();
+    private static Set<String> withoutClones(List<String> winners) {
+        Set<String> names = new TreeSet<>();
         winners.forEach(each -> names.add(each.replace("'", "")));
         return names;
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import org.crowdchange.ranking.RankedItem;
@@ -109,7 +110,7 @@ final class CondorcetCases implements Family {
                     differences.number(
                             "support of " + matrix.item(first) + " against " + matrix.item(second),
                             rows.path(a).path(b),
-                            matrix.support(first, second));
+                            (double) matrix.support(first, second));
                 }
             }
         }
@@ -188,7 +189,7 @@ final class CondorcetCases implements Family {
     private static void kemenyRankings(GoldenCase golden, Differences differences) {
         KemenyRankings actual = new Kemeny().rankings(PairwiseMatrix.of(RankedInputs.read(golden)));
         JsonNode expected = golden.expected();
-        differences.number("distance", expected.path("distance"), actual.distance());
+        differences.number("distance", expected.path("distance"), (double) actual.distance());
         differences.equal("all rankings were listed", true, actual.complete());
         List<List<String>> rankings = new ArrayList<>();
         for (JsonNode ranking : expected.path("rankings")) {
@@ -202,8 +203,8 @@ final class CondorcetCases implements Family {
                 new TreeSet<>(actual.rankings().stream().map(Object::toString).toList()));
     }
 
-    private static TreeSet<String> texts(JsonNode array) {
-        TreeSet<String> texts = new TreeSet<>();
+    private static Set<String> texts(JsonNode array) {
+        Set<String> texts = new TreeSet<>();
         array.forEach(each -> texts.add(each.asString()));
         return texts;
     }
