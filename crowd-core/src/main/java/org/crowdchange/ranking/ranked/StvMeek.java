@@ -23,7 +23,7 @@ import org.crowdchange.tally.RankedTally;
  * keep w of what reaches them, adjusted together to w times quota / votes, at most 1, until no w changes by more than
  * {@code precision}, 2,000 times at most. Items with the quota are elected, the most votes first where seats are few; else
  * the lowest is excluded. When as many are left as seats, they are elected. A ballot that ties items is divided among those
- * that are active. In floating point; votes that differ by no more than {@code precision} times the number of voters tie.
+ * that are active, and what they let pass goes on to the next rank. In floating point; votes that differ by no more than {@code precision} times the number of voters tie.
  * Transfers have no events of their own in the report: the next round shows them, and it shows every w.
  *
  * <p><b>Complexity.</b> O(n k length of the distinct ballots) for n items and k adjustments in a round, some dozens.

@@ -25,11 +25,11 @@ import org.jspecify.annotations.Nullable;
  * on, one in a round, the largest first, and only then is looked who else has the quota: each ballot of the pile goes on at
  * its value times surplus / votes, to the next item on it that is in the running, or to nobody. Without a surplus the lowest
  * is excluded, and its ballots go on at their value. When as many are left as seats, they are elected. A ballot that ties
- * items is divided among them. This is how pref_voting counts.
+ * items is divided among them, and its parts go on to the next rank. This is how pref_voting counts.
  *
- * <p>With the first two quotas the elected include at least k members of every set of k or more items that voters with k
- * quotas, not rounded ones with more than k, rank above all others (proportionality for solid coalitions: D. R. Woodall, "Properties of preferential
- * election rules", <i>Voting Matters</i> 3, 1994).
+ * <p>With the first two quotas and ballots without ties the elected include at least k members of every set of k or more
+ * items that voters with k quotas, not rounded ones with more than k, rank above all others (proportionality for solid
+ * coalitions: D. R. Woodall, "Properties of preferential election rules", <i>Voting Matters</i> 3, 1994).
  *
  * <p><b>Complexity.</b> O(length of the distinct ballots r + n²) for n items and r the number of times a ballot moves.
  *

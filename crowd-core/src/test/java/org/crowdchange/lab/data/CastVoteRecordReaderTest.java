@@ -41,11 +41,11 @@ class CastVoteRecordReaderTest {
 
     @Test
     void whoIsNoCandidateIsRefused() {
-        CvrRules rules = new CvrRules(1, 3, "overvote", "undervote", "UWI", "", true, 1, true, Map.of("Ann", "Ann"));
+        CvrRules rules = new CvrRules(1, 3, "overvote", "undervote", "UWI", "", false, 1, true, Map.of("Ann", "Ann"));
 
         assertThatThrownBy(() -> read(rules))
                 .isInstanceOf(DataFormatException.class)
-                .hasMessage("x.csv:3:4: found \"Bo\"; expected a candidate, or one of the marks of the rules");
+                .hasMessage("x.csv:2:18: found \"Bo\"; expected a candidate, or one of the marks of the rules");
     }
 
     @Test
