@@ -13,6 +13,7 @@ final class Estimate {
     private static final int MOST_STEPS = 300;
     private static final double ACCURACY = 1e-11;
     private static final double OVERSHOOT = 0.1;
+    private static final int MOST_HALVINGS = 60;
 
     final PairModel model;
     final Prior prior;
@@ -41,14 +42,32 @@ final class Estimate {
 
     private void solve() {
         double last = 1;
+        double height = model.hasFurther() ? height() : 0;
+        double[] lastStep = {};
+        double lastFurtherStep = 0;
+        double lastPart = 0;
         model.differentiate(strength, further, derivatives);
         while (iterations < MOST_STEPS && !converged && strength.length > 0) {
             iterations++;
             Information information = information();
             // There is no use in solving more exactly for a step than the step comes near.
             double tolerance = Math.max(1e-12, Math.min(0.1, last * last));
-            double[] step = information.solve(gradient(), tolerance);
-            double furtherStep = model.hasFurther() ? furtherStep(information, step) : 0;
+            double[] step;
+            double furtherStep;
+            try {
+                step = information.solve(gradient(), tolerance);
+                furtherStep = model.hasFurther() ? furtherStep(information, step) : 0;
+            } catch (ArithmeticException flat) {
+                if (lastPart == 0) {
+                    throw flat;
+                }
+                // So far out that some comparisons seem certain and tell nothing beside the others: half of the way
+                // back.
+                lastPart /= 2;
+                go(lastStep, lastFurtherStep, -lastPart);
+                height = height();
+                continue;
+            }
             double length = length(step) + model.length(further, furtherStep);
             double slope = slope(step, furtherStep);
             double whole = model.allowed(further, furtherStep);
@@ -57,11 +76,46 @@ final class Estimate {
             if (slope(step, furtherStep) < -OVERSHOOT * slope) {
                 double safe = Math.min(whole, Math.log1p(length) / length);
                 go(step, furtherStep, safe - whole);
+                whole = safe;
             }
+            if (model.hasFurther()) {
+                whole = climbed(height, step, furtherStep, whole);
+                height = height();
+            }
+            lastStep = step;
+            lastFurtherStep = furtherStep;
+            lastPart = whole;
             converged = information.reached() && length * Math.max(length, tolerance) <= ACCURACY;
             last = length;
         }
         converged |= strength.length == 0;
+    }
+
+    /**
+     * Goes back until the step has led upwards. The rule for the length of steps is proven for strengths alone; with a further
+     * coefficient a step can lead over the top to where the comparisons seem certain and nothing slopes any more.
+     *
+     * @param before the height before the step
+     * @param part the part of the step that was taken
+     * @return the part that is left of it
+     */
+    private double climbed(double before, double[] step, double furtherStep, double part) {
+        double least = before - 1e-12 * Math.abs(before);
+        double left = part;
+        for (int halvings = 0; !(height() >= least) && halvings < MOST_HALVINGS; halvings++) {
+            left /= 2;
+            go(step, furtherStep, -left);
+        }
+        return left;
+    }
+
+    /** The logarithm of the likelihood and of the prior density, but for a constant. */
+    private double height() {
+        double height = logLikelihood();
+        for (double each : strength) {
+            height += prior.logDensity(each);
+        }
+        return height;
     }
 
     private void go(double[] step, double furtherStep, double part) {

@@ -14,6 +14,11 @@ record Prior(double precision, double pull) {
         return precision == 0 && pull == 0;
     }
 
+    /** The log-density, but for a constant. */
+    double logDensity(double strength) {
+        return (pull == 0 ? 0 : pull * (strength - Math.exp(strength))) - precision / 2 * strength * strength;
+    }
+
     double gradient(double strength) {
         return (pull == 0 ? 0 : pull * (1 - Math.exp(strength))) - precision * strength;
     }
