@@ -36,9 +36,14 @@ final class H2Dialect implements Dialect {
     }
 
     @Override
-    public String pairs(String alias, String first, String second) {
+    public String pairsJoin(String alias, String first, String second) {
         return "UNNEST(CAST(? AS BIGINT ARRAY), CAST(? AS BIGINT ARRAY)) AS " + alias + "(" + first + ", " + second
-                + ")";
+                + ") JOIN";
+    }
+
+    @Override
+    public String lock(String alias) {
+        return " FOR UPDATE";
     }
 
     @Override
@@ -48,6 +53,18 @@ final class H2Dialect implements Dialect {
             boxed[i] = values[i];
         }
         statement.setObject(index, boxed);
+    }
+
+    @Override
+    public int setPairs(PreparedStatement statement, int index, Pairs pairs) throws SQLException {
+        setLongs(statement, index, pairs.first());
+        setLongs(statement, index + 1, pairs.second());
+        return index + 2;
+    }
+
+    @Override
+    public boolean writesLists() {
+        return false;
     }
 
     @Override
