@@ -10,11 +10,14 @@ import org.crowdchange.store.Store;
 /** Stores on PostgreSQL behind a pool, each in a database of its own. */
 final class PostgresFixture implements DurableStoreFixture {
     private final List<HikariDataSource> pools = new ArrayList<>();
+    private final List<String> databases = new ArrayList<>();
 
     @Override
     public Store open() {
+        String database = PostgresServer.create();
+        databases.add(database);
         HikariConfig config = new HikariConfig();
-        config.setDataSource(PostgresServer.newDatabase());
+        config.setDataSource(PostgresServer.dataSource(database));
         config.setMaximumPoolSize(16);
         config.setMinimumIdle(0);
         pools.add(new HikariDataSource(config));
@@ -29,5 +32,6 @@ final class PostgresFixture implements DurableStoreFixture {
     @Override
     public void close() {
         pools.forEach(HikariDataSource::close);
+        databases.forEach(PostgresServer::drop);
     }
 }
