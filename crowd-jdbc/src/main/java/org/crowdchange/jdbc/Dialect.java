@@ -51,6 +51,22 @@ interface Dialect {
     boolean isStopped(SQLException e);
 
     /**
+     * Whether a store lets one transaction write at a time, at the isolation level SERIALIZABLE, because the locks of the
+     * database do not keep two from changing one row.
+     */
+    boolean writesOneByOne();
+
+    /**
+     * Waits until no other node runs scripts, and keeps others from it until {@link #unlockSchema}.
+     *
+     * @return whether the database can do so
+     */
+    boolean lockSchema(Connection connection) throws SQLException;
+
+    /** Lets other nodes run scripts. */
+    void unlockSchema(Connection connection) throws SQLException;
+
+    /**
      * Refuses a database that would lose or mix up what was acknowledged.
      *
      * @throws org.crowdchange.model.StoreException if the database is not fit; the message says why

@@ -90,6 +90,28 @@ final class H2Dialect implements Dialect {
                 || e.getErrorCode() == CONCURRENT_UPDATE;
     }
 
+    /**
+     * H2 finds the row of {@code UPDATE ... WHERE id = ? AND version = ?}, waits for the transaction that holds it, and may
+     * then change it although its version is another now: with eight threads on one row, 2 to 14 of 100 runs of 40 updates
+     * lost one, on 2.3.232, 2.4.240 and 2.5.252, with SELECT FOR UPDATE before it or without. Of 300 runs one by one none
+     * did, and of 150 at SERIALIZABLE none; the level is for stores that share a database.
+     */
+    @Override
+    public boolean writesOneByOne() {
+        return true;
+    }
+
+    /** H2 has no locks but those of tables and rows, which its DDL lets go of. */
+    @Override
+    public boolean lockSchema(Connection connection) {
+        return false;
+    }
+
+    @Override
+    public void unlockSchema(Connection connection) {
+        // Nothing was locked.
+    }
+
     /** That WRITE_DELAY is not asked for here has its reason in {@link #committed}. */
     @Override
     public void check(Connection connection) throws SQLException {

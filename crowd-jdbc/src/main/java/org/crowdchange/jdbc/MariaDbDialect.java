@@ -17,6 +17,8 @@ import org.crowdchange.model.StoreException;
 /** MariaDB 10.6 and newer, and MySQL 8. */
 final class MariaDbDialect implements Dialect {
     private static final int DUPLICATE_KEY = 1062;
+    private static final String SCHEMA_LOCK = "crowd_schema";
+    private static final int LOCK_SECONDS = 60;
     /** Lock wait timeout, deadlock, and a row that has changed since the transaction's snapshot. */
     private static final Set<Integer> STOPPED = Set.of(1205, 1213, 1020);
 
@@ -91,6 +93,25 @@ final class MariaDbDialect implements Dialect {
     @Override
     public boolean isStopped(SQLException e) {
         return e instanceof SQLTransactionRollbackException || STOPPED.contains(e.getErrorCode());
+    }
+
+    @Override
+    public boolean writesOneByOne() {
+        return false;
+    }
+
+    @Override
+    public boolean lockSchema(Connection connection) throws SQLException {
+        if (!"1".equals(setting(connection, "GET_LOCK('" + SCHEMA_LOCK + "', " + LOCK_SECONDS + ")"))) {
+            throw new StoreException(
+                    "Another node has been making the tables of crowd for more than " + LOCK_SECONDS + " seconds");
+        }
+        return true;
+    }
+
+    @Override
+    public void unlockSchema(Connection connection) throws SQLException {
+        setting(connection, "RELEASE_LOCK('" + SCHEMA_LOCK + "')");
     }
 
     @Override

@@ -17,6 +17,8 @@ import org.crowdchange.model.StoreException;
 /** PostgreSQL 14 and newer, and databases that speak its protocol and its SQL. */
 final class PostgresDialect implements Dialect {
     private static final String UNIQUE_KEY = "23505";
+    /** The letters "crowd" as a number: a key that no other user of advisory locks is likely to have. */
+    private static final long SCHEMA_LOCK = 0x63726F7764L;
     /** Serialization failure and deadlock. */
     private static final Set<String> STOPPED = Set.of("40001", "40P01");
 
@@ -86,6 +88,28 @@ final class PostgresDialect implements Dialect {
     public boolean isStopped(SQLException e) {
         return e instanceof SQLTransactionRollbackException
                 || (e.getSQLState() != null && STOPPED.contains(e.getSQLState()));
+    }
+
+    @Override
+    public boolean writesOneByOne() {
+        return false;
+    }
+
+    @Override
+    public boolean lockSchema(Connection connection) throws SQLException {
+        execute(connection, "SELECT pg_advisory_lock(" + SCHEMA_LOCK + ")");
+        return true;
+    }
+
+    @Override
+    public void unlockSchema(Connection connection) throws SQLException {
+        execute(connection, "SELECT pg_advisory_unlock(" + SCHEMA_LOCK + ")");
+    }
+
+    private static void execute(Connection connection, String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
     }
 
     @Override
