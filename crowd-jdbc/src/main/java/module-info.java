@@ -12,4 +12,6 @@ module org.crowdchange.jdbc {
 
     // The scripts are for the host's own tools, too.
     opens org.crowdchange.jdbc.migrations.h2;
+    opens org.crowdchange.jdbc.migrations.mariadb;
+    opens org.crowdchange.jdbc.migrations.postgresql;
 }

@@ -22,7 +22,9 @@ import org.crowdchange.model.ParticipantId;
 import org.crowdchange.model.Role;
 import org.crowdchange.model.SubjectId;
 import org.crowdchange.store.ChangeSet.BallotKey;
+import org.crowdchange.store.Command;
 import org.crowdchange.store.Kind;
+import org.crowdchange.store.ReadAhead;
 import org.crowdchange.store.UnitOfWork;
 import org.crowdchange.tally.OpinionCounts;
 
@@ -52,7 +54,7 @@ public final class Votes {
      */
     public Receipt cast(Actor actor, SubjectId subject, Opinion vote) {
         ParticipantId voter = workshop.gate().participant(actor);
-        Campaign campaign = workshop.submit(work -> {
+        Campaign campaign = submit(new BallotKey(voter, subject), work -> {
             Place place = place(work, subject);
             permitted(place, work.now());
             set(work, new Ballot(voter, subject, vote, work.now()), place);
@@ -70,7 +72,7 @@ public final class Votes {
     public Receipt withdraw(Actor actor, SubjectId subject) {
         ParticipantId voter = workshop.gate().participant(actor);
         BallotKey key = new BallotKey(voter, subject);
-        Campaign campaign = workshop.submit(work -> {
+        Campaign campaign = submit(key, work -> {
             Place place = place(work, subject);
             permitted(place, work.now());
             work.ballot(key).ifPresent(before -> {
@@ -114,6 +116,22 @@ public final class Votes {
                 set(work, ballot, place);
             }
             return ballots.size();
+        });
+    }
+
+    /** Runs a command about one ballot, which the batch reads together with the ballots of other commands. */
+    private <T> T submit(BallotKey key, Command<T> command) {
+        return workshop.submit(new Command<T>() {
+            @Override
+            public T run(UnitOfWork work) {
+                return command.run(work);
+            }
+
+            @Override
+            public void announce(ReadAhead reads) {
+                reads.record(key.subject() instanceof IdeaId ? Kind.IDEA : Kind.COMMENT, key.subject())
+                        .ballot(key);
+            }
         });
     }
 

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.crowdchange.journal.HashChain;
 import org.crowdchange.journal.JournalEntry;
 import org.crowdchange.journal.JournalHead;
@@ -36,6 +37,20 @@ final class Batch {
     Batch(Store store, JournalHead head) {
         this.store = store;
         this.head = head;
+    }
+
+    /** Reads what the commands have announced. */
+    void prefetch(ReadAhead reads) {
+        reads.records().forEach(this::prefetch);
+        if (!reads.ballots().isEmpty()) {
+            expectBallots(reads.ballots());
+        }
+    }
+
+    private <R extends Entity<?>> void prefetch(Kind<R> kind, Set<Id> ids) {
+        Map<Id, R> found = store.find(kind, ids);
+        ids.forEach(id -> stored.put(
+                id, Optional.ofNullable(found.get(id)).map(record -> new ChangeSet.Stored<>(kind, record))));
     }
 
     <R extends Entity<?>> Optional<R> find(Kind<R> kind, Id id) {

@@ -15,4 +15,10 @@ public interface Command<T> {
      * @throws org.crowdchange.model.CrowdException if it is refused; whatever was recorded is dropped then
      */
     T run(UnitOfWork work);
+
+    /**
+     * Says what {@link #run} will probably look at. Nothing depends on it but the number of statements of a batch; a command
+     * that says nothing reads what it needs when it needs it.
+     */
+    default void announce(ReadAhead reads) {}
 }

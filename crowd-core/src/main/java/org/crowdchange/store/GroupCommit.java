@@ -33,7 +33,8 @@ import org.slf4j.LoggerFactory;
 public final class GroupCommit {
     private static final Logger LOG = LoggerFactory.getLogger(GroupCommit.class);
     private static final int BATCH_COMMANDS = 1000;
-    private static final int ATTEMPTS = 5;
+    /** Each lost attempt means that another node has got on; only many in a row are worth giving up for. */
+    private static final int ATTEMPTS = 50;
 
     private final Store store;
     private final String node;
@@ -152,6 +153,9 @@ public final class GroupCommit {
     private void commit(List<Waiting<?>> waiting) {
         try {
             Batch batch = new Batch(store, currentHead());
+            ReadAhead reads = new ReadAhead();
+            waiting.forEach(w -> w.command.announce(reads));
+            batch.prefetch(reads);
             for (Waiting<?> w : waiting) {
                 w.run(batch, now());
             }

@@ -35,15 +35,15 @@ final class BallotTable {
     static Map<BallotKey, Ballot> find(Sql sql, Collection<BallotKey> keys, boolean lock) throws SQLException {
         List<BallotKey> wanted = keys.stream().distinct().sorted(ORDER).toList();
         String query = "SELECT " + TABLE.columnsOf("b", 0) + " FROM "
-                + sql.dialect().pairs("k", "subject", "participant")
-                + " JOIN crowd_ballot b ON b.subject = k.subject AND b.participant = k.participant"
-                + (lock ? " FOR UPDATE" : "");
+                + sql.dialect().pairsJoin("k", "subject", "participant")
+                + " crowd_ballot b ON b.subject = k.subject AND b.participant = k.participant"
+                + (lock ? sql.dialect().lock("b") : "");
         Map<BallotKey, Ballot> found = new HashMap<>();
         for (int from = 0; from < wanted.size(); from += CHUNK) {
             List<BallotKey> chunk = wanted.subList(from, Math.min(from + CHUNK, wanted.size()));
             long[] subjects = chunk.stream().mapToLong(k -> k.subject().value()).toArray();
             long[] voters = chunk.stream().mapToLong(k -> k.voter().value()).toArray();
-            for (Ballot ballot : sql.list(query, values(subjects, voters), BallotTable::read)) {
+            for (Ballot ballot : sql.list(query, values(new Pairs(subjects, voters)), BallotTable::read)) {
                 found.put(BallotKey.of(ballot), ballot);
             }
         }

@@ -2,6 +2,8 @@ package org.crowdchange.jdbc;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.OptionalInt;
+import java.util.concurrent.locks.ReentrantLock;
 import org.crowdchange.model.ConflictException;
 import org.crowdchange.model.StoreException;
 import org.slf4j.Logger;
@@ -16,6 +18,7 @@ final class Database {
     private final Connections connections;
     private final Dialect dialect;
     private final Durability durability;
+    private final ReentrantLock writing = new ReentrantLock();
     private volatile boolean closed;
 
     Database(Connections connections, Dialect dialect, Durability durability) {
@@ -44,7 +47,7 @@ final class Database {
 
     private <T> T useOnce(String what, Use<T> use) {
         try {
-            return use(what, use);
+            return use(what, false, use);
         } catch (StoppedException e) {
             throw new StoreException("The database stopped when it should " + what, e);
         }
@@ -55,15 +58,29 @@ final class Database {
      * favour of another transaction is done again.
      */
     <T> T write(String what, Work<T> work) {
+        boolean oneByOne = dialect.writesOneByOne();
+        if (oneByOne) {
+            writing.lock();
+        }
+        try {
+            return retrying(what, oneByOne, connection -> {
+                connection.setAutoCommit(false);
+                T result = work.run(new Sql(connection, dialect));
+                connection.commit();
+                dialect.committed(connection, durability);
+                return result;
+            });
+        } finally {
+            if (oneByOne) {
+                writing.unlock();
+            }
+        }
+    }
+
+    private <T> T retrying(String what, boolean serializable, Use<T> use) {
         for (int attempt = 1; ; attempt++) {
             try {
-                return use(what, connection -> {
-                    connection.setAutoCommit(false);
-                    T result = work.run(new Sql(connection, dialect));
-                    connection.commit();
-                    dialect.committed(connection, durability);
-                    return result;
-                });
+                return use(what, serializable, use);
             } catch (StoppedException e) {
                 if (attempt == ATTEMPTS) {
                     throw e.asConflict();
@@ -93,14 +110,14 @@ final class Database {
         T run(Connection connection) throws SQLException;
     }
 
-    private <T> T use(String what, Use<T> use) {
+    private <T> T use(String what, boolean serializable, Use<T> use) {
         if (closed) {
             throw new StoreException("The store is closed");
         }
         // The file of an embedded database is closed for everybody if an interrupted thread reads or writes it.
         boolean interrupted = Thread.interrupted();
         try {
-            return useConnection(what, use);
+            return useConnection(what, serializable, use);
         } finally {
             if (interrupted) {
                 Thread.currentThread().interrupt();
@@ -108,7 +125,7 @@ final class Database {
         }
     }
 
-    private <T> T useConnection(String what, Use<T> use) {
+    private <T> T useConnection(String what, boolean serializable, Use<T> use) {
         Connection connection;
         try {
             connection = connections.take();
@@ -118,13 +135,18 @@ final class Database {
         boolean sound = false;
         try {
             boolean autoCommit = connection.getAutoCommit();
+            OptionalInt isolation =
+                    serializable ? OptionalInt.of(connection.getTransactionIsolation()) : OptionalInt.empty();
             try {
+                if (serializable) {
+                    connection.setTransactionIsolation(Connection.TRANSACTION_SERIALIZABLE);
+                }
                 if (!connections.areSet()) {
                     dialect.begin(connection);
                 }
                 return use.run(connection);
             } finally {
-                sound = restore(connection, autoCommit);
+                sound = restore(connection, autoCommit, isolation);
             }
         } catch (SQLException e) {
             throw translate(what, e);
@@ -139,11 +161,14 @@ final class Database {
      *
      * @return whether the connection may be used again
      */
-    private static boolean restore(Connection connection, boolean autoCommit) {
+    private static boolean restore(Connection connection, boolean autoCommit, OptionalInt isolation) {
         try {
             if (!connection.getAutoCommit()) {
                 connection.rollback();
                 connection.setAutoCommit(autoCommit);
+            }
+            if (isolation.isPresent()) {
+                connection.setTransactionIsolation(isolation.getAsInt());
             }
             return true;
         } catch (SQLException | RuntimeException e) {

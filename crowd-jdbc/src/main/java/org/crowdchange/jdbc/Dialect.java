@@ -16,14 +16,27 @@ interface Dialect {
     /** The names of the migrations, in the order of their numbers. */
     List<String> migrations();
 
-    /** A condition with one question mark, for {@link #setLongs}: the column has one of many values. */
+    /** A condition with one question mark, for a list of numbers: the column has one of them. */
     String anyOf(String column);
 
-    /** A table in two columns with two question marks, each for {@link #setLongs}: many pairs of numbers. */
-    String pairs(String alias, String first, String second);
+    /** A table in two columns, for {@link Pairs}, and the word that joins it with the one to be looked up in. */
+    String pairsJoin(String alias, String first, String second);
 
-    /** Sets a list of numbers. */
+    /** Whether a list of numbers is written into the statement in place of its question mark. */
+    boolean writesLists();
+
+    /** The end of a query that locks the rows of the table with this alias, and of no other. */
+    String lock(String alias);
+
+    /** Sets a list of numbers, unless lists are written into statements. */
     void setLongs(PreparedStatement statement, int index, long[] values) throws SQLException;
+
+    /**
+     * Sets pairs of numbers.
+     *
+     * @return the index after the last question mark that this has taken
+     */
+    int setPairs(PreparedStatement statement, int index, Pairs pairs) throws SQLException;
 
     /** Sets an instant in whole milliseconds. */
     void setInstant(PreparedStatement statement, int index, Instant value) throws SQLException;
@@ -36,6 +49,22 @@ interface Dialect {
 
     /** Whether the transaction was stopped in favour of another one and may be done again. */
     boolean isStopped(SQLException e);
+
+    /**
+     * Whether a store lets one transaction write at a time, at the isolation level SERIALIZABLE, because the locks of the
+     * database do not keep two from changing one row.
+     */
+    boolean writesOneByOne();
+
+    /**
+     * Waits until no other node runs scripts, and keeps others from it until {@link #unlockSchema}.
+     *
+     * @return whether the database can do so
+     */
+    boolean lockSchema(Connection connection) throws SQLException;
+
+    /** Lets other nodes run scripts. */
+    void unlockSchema(Connection connection) throws SQLException;
 
     /**
      * Refuses a database that would lose or mix up what was acknowledged.

@@ -36,9 +36,14 @@ final class H2Dialect implements Dialect {
     }
 
     @Override
-    public String pairs(String alias, String first, String second) {
+    public String pairsJoin(String alias, String first, String second) {
         return "UNNEST(CAST(? AS BIGINT ARRAY), CAST(? AS BIGINT ARRAY)) AS " + alias + "(" + first + ", " + second
-                + ")";
+                + ") JOIN";
+    }
+
+    @Override
+    public String lock(String alias) {
+        return " FOR UPDATE";
     }
 
     @Override
@@ -48,6 +53,18 @@ final class H2Dialect implements Dialect {
             boxed[i] = values[i];
         }
         statement.setObject(index, boxed);
+    }
+
+    @Override
+    public int setPairs(PreparedStatement statement, int index, Pairs pairs) throws SQLException {
+        setLongs(statement, index, pairs.first());
+        setLongs(statement, index + 1, pairs.second());
+        return index + 2;
+    }
+
+    @Override
+    public boolean writesLists() {
+        return false;
     }
 
     @Override
@@ -71,6 +88,28 @@ final class H2Dialect implements Dialect {
         return e instanceof SQLTransactionRollbackException
                 || e.getErrorCode() == DEADLOCK
                 || e.getErrorCode() == CONCURRENT_UPDATE;
+    }
+
+    /**
+     * H2 finds the row of {@code UPDATE ... WHERE id = ? AND version = ?}, waits for the transaction that holds it, and may
+     * then change it although its version is another now: with eight threads on one row, 2 to 14 of 100 runs of 40 updates
+     * lost one, on 2.3.232, 2.4.240 and 2.5.252, with SELECT FOR UPDATE before it or without. Of 300 runs one by one none
+     * did, and of 150 at SERIALIZABLE none; the level is for stores that share a database.
+     */
+    @Override
+    public boolean writesOneByOne() {
+        return true;
+    }
+
+    /** H2 has no locks but those of tables and rows, which its DDL lets go of. */
+    @Override
+    public boolean lockSchema(Connection connection) {
+        return false;
+    }
+
+    @Override
+    public void unlockSchema(Connection connection) {
+        // Nothing was locked.
     }
 
     /** That WRITE_DELAY is not asked for here has its reason in {@link #committed}. */

@@ -122,10 +122,14 @@ public final class JdbcStoreBuilder {
 
     private static Dialect dialect(Connection connection) throws SQLException {
         String product = connection.getMetaData().getDatabaseProductName();
-        if (product.toLowerCase(Locale.ROOT).equals("h2")) {
-            return new H2Dialect();
-        }
-        throw new StoreException("Expected a database of the product H2, got " + product);
+        return switch (product.toLowerCase(Locale.ROOT)) {
+            case "h2" -> new H2Dialect();
+            case "postgresql" -> new PostgresDialect();
+            case "mariadb", "mysql" -> new MariaDbDialect();
+            default ->
+                throw new StoreException(
+                        "Expected a database of the product H2, PostgreSQL, MariaDB or MySQL, got " + product);
+        };
     }
 
     private static void requireWritable(Path folder) {

@@ -9,6 +9,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.SQLTransactionRollbackException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.HexFormat;
@@ -29,6 +30,9 @@ final class Migrations {
     private static final String CREATE_NOTES = "CREATE TABLE IF NOT EXISTS crowd_schema (version INTEGER NOT NULL,"
             + " script VARCHAR(200) NOT NULL, checksum CHAR(64) NOT NULL,"
             + " run_at TIMESTAMP DEFAULT CURRENT_TIMESTAMP NOT NULL, PRIMARY KEY (version))";
+    /** More than there are statements in the scripts: each failure beside another node is one statement that it has run. */
+    private static final int ATTEMPTS = 100;
+
     private static final Pattern NAME = Pattern.compile("V(\\d+)__\\w+\\.sql");
 
     private final List<Script> scripts = new ArrayList<>();
@@ -99,6 +103,32 @@ final class Migrations {
 
     /** Runs the scripts that have not been run to their end. */
     void run(Connection connection, Dialect dialect) throws SQLException {
+        if (!dialect.lockSchema(connection)) {
+            runBesideOthers(connection, dialect);
+            return;
+        }
+        try {
+            runScripts(connection, dialect);
+        } finally {
+            dialect.unlockSchema(connection);
+        }
+    }
+
+    /** A statement may fail because another node runs the same one at that moment; then this is simply done again. */
+    private void runBesideOthers(Connection connection, Dialect dialect) throws SQLException {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                runScripts(connection, dialect);
+                return;
+            } catch (SQLException e) {
+                if (attempt == ATTEMPTS) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    private void runScripts(Connection connection, Dialect dialect) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.execute(CREATE_NOTES);
             Map<Integer, String> notes = checkedNotes(new Sql(connection, dialect));
@@ -107,16 +137,22 @@ final class Migrations {
                     for (String part : script.statements()) {
                         statement.execute(part);
                     }
-                    note(new Sql(connection, dialect), script);
+                    note(connection, dialect, script);
                 }
             }
         }
     }
 
-    private static void note(Sql sql, Script script) throws SQLException {
-        sql.batch(
-                "INSERT INTO crowd_schema (version, script, checksum) VALUES (?, ?, ?)",
-                List.<Object[]>of(values(script.version(), script.name(), script.checksum())));
+    private void note(Connection connection, Dialect dialect, Script script) throws SQLException {
+        Sql sql = new Sql(connection, dialect);
+        try {
+            sql.batch(
+                    "INSERT INTO crowd_schema (version, script, checksum) VALUES (?, ?, ?)",
+                    List.<Object[]>of(values(script.version(), script.name(), script.checksum())));
+        } catch (SQLTransactionRollbackException e) {
+            // Another node has run the same script at the same time; in other words it would be refused here.
+            checkedNotes(sql);
+        }
     }
 
     /**

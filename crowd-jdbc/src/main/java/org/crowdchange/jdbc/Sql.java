@@ -8,10 +8,12 @@ import java.sql.SQLException;
 import java.sql.SQLTransactionRollbackException;
 import java.sql.Statement;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.IntFunction;
+import java.util.stream.Collectors;
 import org.crowdchange.model.ConflictException;
 import org.crowdchange.model.Id;
 import org.jspecify.annotations.Nullable;
@@ -44,7 +46,7 @@ final class Sql {
 
     /** Reads rows of joined tables, as {@link Rows} tells. */
     <T> List<T> list(String query, @Nullable Object[] values, int[] levels, Rows.Reader<T> reader) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(query)) {
+        try (PreparedStatement statement = prepare(query, values)) {
             set(statement, values);
             try (ResultSet result = statement.executeQuery()) {
                 return new Rows(result, dialect, levels).all(reader);
@@ -55,7 +57,7 @@ final class Sql {
     /** Reads rows one after the other; as the connection is in a transaction, drivers need not fetch all at once. */
     <T> void each(String query, @Nullable Object[] values, Rows.Reader<T> reader, Consumer<T> consumer)
             throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(query)) {
+        try (PreparedStatement statement = prepare(query, values)) {
             statement.setFetchSize(FETCH_ROWS);
             set(statement, values);
             try (ResultSet result = statement.executeQuery()) {
@@ -139,9 +141,39 @@ final class Sql {
         return Math.min(counts.length, rows - 1);
     }
 
+    /** Prepares a query, with lists written into it where the dialect wants that. */
+    private PreparedStatement prepare(String query, @Nullable Object[] values) throws SQLException {
+        if (!dialect.writesLists() || Arrays.stream(values).noneMatch(long[].class::isInstance)) {
+            return connection.prepareStatement(query);
+        }
+        StringBuilder written = new StringBuilder();
+        int next = 0;
+        for (@Nullable Object value : values) {
+            int mark = query.indexOf('?', next);
+            written.append(query, next, mark);
+            written.append(value instanceof long[] list ? listed(list) : "?");
+            next = mark + 1;
+        }
+        return connection.prepareStatement(
+                written.append(query, next, query.length()).toString());
+    }
+
+    private static String listed(long[] list) {
+        // NULL is equal to nothing, as nothing is in an empty list.
+        return list.length == 0
+                ? "NULL"
+                : Arrays.stream(list).mapToObj(Long::toString).collect(Collectors.joining(","));
+    }
+
     private void set(PreparedStatement statement, @Nullable Object[] values) throws SQLException {
-        for (int i = 0; i < values.length; i++) {
-            set(statement, i + 1, values[i]);
+        int index = 1;
+        for (@Nullable Object value : values) {
+            if (value instanceof Pairs pairs) {
+                index = dialect.setPairs(statement, index, pairs);
+            } else if (!(value instanceof long[] && dialect.writesLists())) {
+                set(statement, index, value);
+                index++;
+            }
         }
     }
 

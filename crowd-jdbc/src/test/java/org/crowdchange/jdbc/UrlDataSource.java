@@ -10,14 +10,21 @@ import javax.sql.DataSource;
 /** Opens a new connection each time, as the simplest of all hosts does. */
 class UrlDataSource implements DataSource {
     private final String url;
+    private final String user;
 
+    /** For H2, whose first user is called so. */
     UrlDataSource(String url) {
+        this(url, "sa");
+    }
+
+    UrlDataSource(String url, String user) {
         this.url = url;
+        this.user = user;
     }
 
     @Override
     public Connection getConnection() throws SQLException {
-        return DriverManager.getConnection(url, "sa", "");
+        return DriverManager.getConnection(url, user, "");
     }
 
     @Override

@@ -1,0 +1,37 @@
+package org.crowdchange.jdbc;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.util.ArrayList;
+import java.util.List;
+import org.crowdchange.contractkit.DurableStoreFixture;
+import org.crowdchange.store.Store;
+
+/** Stores on PostgreSQL behind a pool, each in a database of its own. */
+final class PostgresFixture implements DurableStoreFixture {
+    private final List<HikariDataSource> pools = new ArrayList<>();
+    private final List<String> databases = new ArrayList<>();
+
+    @Override
+    public Store open() {
+        String database = PostgresServer.create();
+        databases.add(database);
+        HikariConfig config = new HikariConfig();
+        config.setDataSource(PostgresServer.dataSource(database));
+        config.setMaximumPoolSize(16);
+        config.setMinimumIdle(0);
+        pools.add(new HikariDataSource(config));
+        return JdbcStore.open(pools.get(pools.size() - 1), SchemaMode.CREATE);
+    }
+
+    @Override
+    public Store reopen() {
+        return JdbcStore.open(pools.get(pools.size() - 1), SchemaMode.VALIDATE);
+    }
+
+    @Override
+    public void close() {
+        pools.forEach(HikariDataSource::close);
+        databases.forEach(PostgresServer::drop);
+    }
+}
