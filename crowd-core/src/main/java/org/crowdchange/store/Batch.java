@@ -49,8 +49,8 @@ final class Batch {
 
     private <R extends Entity<?>> void prefetch(Kind<R> kind, Set<Id> ids) {
         Map<Id, R> found = store.find(kind, ids);
-        ids.forEach(id -> stored.put(
-                id, Optional.ofNullable(found.get(id)).map(record -> new ChangeSet.Stored<>(kind, record))));
+        ids.forEach(id ->
+                stored.put(id, Optional.ofNullable(found.get(id)).map(record -> new ChangeSet.Stored<>(kind, record))));
     }
 
     <R extends Entity<?>> Optional<R> find(Kind<R> kind, Id id) {

@@ -22,7 +22,7 @@ import org.crowdchange.store.Store;
 import org.crowdchange.tally.OpinionCounts;
 
 /**
- * Keeps a crowd in tables of a relational database, today H2. The tables have typed columns, all names begin with
+ * Keeps a crowd in tables of a relational database: H2, PostgreSQL, MariaDB or MySQL. The tables have typed columns, all names begin with
  * {@code crowd_}, and the scripts that make them are in the jar.
  *
  * <p>A change set is one transaction. That it is right rests on unique keys and row locks, not on an isolation level; the

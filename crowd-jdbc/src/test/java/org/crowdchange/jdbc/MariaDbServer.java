@@ -79,7 +79,7 @@ final class MariaDbServer {
                     log,
                     program("mariadb-install-db").orElseThrow().toString(),
                     "--no-defaults",
-                    "--user=root",
+                    "--user=" + System.getProperty("user.name"),
                     "--auth-root-authentication-method=normal",
                     "--skip-test-db",
                     "--datadir=" + folder.resolve("data"));
@@ -87,7 +87,7 @@ final class MariaDbServer {
             Process server = new ProcessBuilder(
                             program("mariadbd").orElseThrow().toString(),
                             "--no-defaults",
-                            "--user=root",
+                            "--user=" + System.getProperty("user.name"),
                             "--datadir=" + folder.resolve("data"),
                             "--socket=" + folder.resolve("socket"),
                             "--pid-file=" + folder.resolve("pid"),
