@@ -140,6 +140,23 @@ class CommandLineTest {
     }
 
     @Test
+    void aMethodThatAPublisherBringsAlongIsFoundByItsIdAndTakesParameters() throws IOException {
+        Path file = write(
+                "votes.csv",
+                "timestamp,datetime,comment-id,voter-id,vote\n1000,Thu Jan 01 1970,7,1,-1\n2000,Thu Jan 01 1970,7,2,0\n"
+                        + "3000,Thu Jan 01 1970,8,1,1\n");
+
+        assertThat(run("rank", "--method", "most-votes", "--set", "perVote=10", "--input", file.toString(), "--json"))
+                .as(err.toString())
+                .isZero();
+
+        JsonNode best =
+                JsonMapper.shared().readTree(out.toString()).path("items").get(0);
+        assertThat(best.path("id").asString()).isEqualTo("7");
+        assertThat(best.path("score").asDouble()).isEqualTo(20);
+    }
+
+    @Test
     void whatIsWrongWithACallIsSaidInOneLine() throws IOException {
         Path games = write("games.csv", GAMES);
         Path broken = write("broken.csv", "a,b,wins_a,wins_b,ties\nx,y,many,0,0\n");
