@@ -64,7 +64,7 @@ abstract class LogMethodLaws extends RankingMethodLaws<ComparisonLog> {
     /** Sums over simultaneous comparisons go by the order of the items; scores that are alike but for that share one. */
     @Override
     protected double rounding() {
-        return 1e-6;
+        return 1e-5;
     }
 
     @Property
