@@ -143,8 +143,8 @@ class CommandLineTest {
     void aMethodThatAPublisherBringsAlongIsFoundByItsIdAndTakesParameters() throws IOException {
         Path file = write(
                 "votes.csv",
-                "timestamp,datetime,comment-id,voter-id,vote\n1000,Thu Jan 01 1970,7,1,-1\n2000,Thu Jan 01 1970,7,2,0\n"
-                        + "3000,Thu Jan 01 1970,8,1,1\n");
+                "timestamp,datetime,comment-id,voter-id,vote\n1420761600000,x,7,1,-1\n1420761601000,x,7,2,0\n"
+                        + "1420761602000,x,8,1,1\n");
 
         assertThat(run("rank", "--method", "most-votes", "--set", "perVote=10", "--input", file.toString(), "--json"))
                 .as(err.toString())
@@ -175,7 +175,7 @@ class CommandLineTest {
                 games.toString());
         assertRefused("level is 2.0", "rank", "--method", "win-rate", "--set", "level=2", "--input", games.toString());
         assertRefused(
-                "--format: expected one of", "rank", "--method", "x", "--format", "y", "--input", games.toString());
+                "--format: expected one of", "rank", "--method", "win-rate", "--format", "y", "--input", games.toString());
         assertRefused(
                 "no such file",
                 "rank",
