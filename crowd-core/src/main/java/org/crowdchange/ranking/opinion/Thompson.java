@@ -2,7 +2,7 @@ package org.crowdchange.ranking.opinion;
 
 import java.util.List;
 import java.util.OptionalLong;
-import org.crowdchange.internal.math.Draws;
+import org.crowdchange.internal.math.Mix;
 import org.crowdchange.ranking.BallotKind;
 import org.crowdchange.ranking.Explanation;
 import org.crowdchange.ranking.MethodDescription;
@@ -95,7 +95,7 @@ public record Thompson(long seed, double priorAgree, double priorDisagree) imple
     }
 
     private double chance(long agree, long disagree, OptionalLong since) {
-        return Draws.uniform(seed, agree, disagree, since.orElse(Long.MAX_VALUE));
+        return Mix.unitOf(seed, agree, disagree, since.orElse(Long.MAX_VALUE));
     }
 
     private Explanation explain(RankedItem item, OpinionCounts counts, OptionalLong since) {
