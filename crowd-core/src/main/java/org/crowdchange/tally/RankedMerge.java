@@ -115,7 +115,7 @@ final class RankedMerge {
 
     /** Freezes counted ballots whose items are numbered in the order in which they came. */
     static RankedTally sorted(List<String> names, BitSet declared, BallotTable table) {
-        if (names.isEmpty() && table.count() == 0) {
+        if (names.isEmpty() && table.size() == 0) {
             return RankedTally.empty();
         }
         String[] items = names.toArray(new String[0]);
@@ -136,7 +136,7 @@ final class RankedMerge {
                 tier = i + 1;
             }
         }
-        int[] order = IntStream.range(0, table.count())
+        int[] order = IntStream.range(0, table.size())
                 .boxed()
                 .sorted((a, b) -> Arrays.compare(
                         cells, table.start(a), table.start(a + 1), cells, table.start(b), table.start(b + 1)))

@@ -317,7 +317,7 @@ public final class RankedTally implements Tally<RankedTally> {
                 }
                 length = endTier(length, length + tied.size());
             }
-            table.add(scratch, length, weight);
+            table.add(table.number(scratch, length), weight);
             return this;
         }
 
@@ -344,7 +344,7 @@ public final class RankedTally implements Tally<RankedTally> {
                         from = endTier(from, k + 1);
                     }
                 }
-                table.add(scratch, length, part.weight[ballot] * times);
+                table.add(table.number(scratch, length), part.weight[ballot] * times);
             }
             return this;
         }
