@@ -60,12 +60,7 @@ public final class ApprovalTallyBuilder implements TallyBuilder<ApprovalTally> {
         if (times == 0) {
             return this;
         }
-        int[] own = numbersOf(part);
-        for (int i = 0; i < own.length; i++) {
-            if (part.declared(i)) {
-                declared.set(own[i]);
-            }
-        }
+        int[] own = part.items().numbersIn(items, declared);
         // Saturated, so that what is too much stays too much.
         boolean overflow = part.voters() > 0 && times > ApprovalTally.MAX_VOTERS / part.voters();
         requireRoom(overflow ? Long.MAX_VALUE : part.voters() * times);
@@ -81,7 +76,8 @@ public final class ApprovalTallyBuilder implements TallyBuilder<ApprovalTally> {
      * @throws IllegalArgumentException if there are fewer of a ballot than shall be taken away
      */
     ApprovalTallyBuilder remove(ApprovalTally part) {
-        int[] own = numbersOf(part);
+        // What was declared there stays as it is here.
+        int[] own = part.items().numbersIn(items, new BitSet());
         for (int b = 0; b < part.ballots(); b++) {
             int length = sortScratch(copy(part, b, own));
             int ballot = table.number(scratch, length);
@@ -97,7 +93,9 @@ public final class ApprovalTallyBuilder implements TallyBuilder<ApprovalTally> {
 
     @Override
     public ApprovalTally build() {
-        BitSet kept = (BitSet) declared.clone();
+        Items all = Items.of(items, declared);
+        int[] position = all.positionsOf(items);
+        BitSet approved = new BitSet();
         int members = 0;
         int left = 0;
         for (int b = 0; b < table.size(); b++) {
@@ -105,28 +103,17 @@ public final class ApprovalTallyBuilder implements TallyBuilder<ApprovalTally> {
                 left++;
                 members += table.start(b + 1) - table.start(b);
                 for (int c = table.start(b); c < table.start(b + 1); c++) {
-                    kept.set(table.cell(c));
+                    approved.set(position[table.cell(c)]);
                 }
             }
         }
-        if (kept.isEmpty() && left == 0) {
-            return ApprovalTally.empty();
-        }
-        int[] position = new int[items.size()];
-        String[] names = new String[kept.cardinality()];
-        boolean[] flags = new boolean[names.length];
-        int next = 0;
-        for (int number : items.sorted()) {
-            if (kept.get(number)) {
-                names[next] = items.item(number);
-                flags[next] = declared.get(number);
-                position[number] = next++;
-            }
-        }
-        return freeze(names, flags, position, left, members);
+        Items kept = all.kept(approved);
+        return kept.size() == 0 && left == 0
+                ? ApprovalTally.empty()
+                : freeze(kept, kept.positionsOf(items), left, members);
     }
 
-    private ApprovalTally freeze(String[] names, boolean[] flags, int[] position, int left, int members) {
+    private ApprovalTally freeze(Items kept, int[] position, int left, int members) {
         int[][] sorted = new int[left][];
         long[] weight = new long[left];
         Integer[] order = new Integer[left];
@@ -154,7 +141,7 @@ public final class ApprovalTallyBuilder implements TallyBuilder<ApprovalTally> {
             from[b + 1] = from[b] + ballot.length;
             counts[b] = weight[order[b]];
         }
-        return new ApprovalTally(names, flags, from, approved, counts);
+        return new ApprovalTally(kept, from, approved, counts);
     }
 
     private void requireRoom(long more) {
@@ -162,14 +149,6 @@ public final class ApprovalTallyBuilder implements TallyBuilder<ApprovalTally> {
             throw new IllegalArgumentException("the tally has " + all + " voters and is given " + more
                     + "; expected 0 or more, and at most " + ApprovalTally.MAX_VOTERS + " in all");
         }
-    }
-
-    private int[] numbersOf(ApprovalTally part) {
-        int[] own = new int[part.size()];
-        for (int i = 0; i < own.length; i++) {
-            own[i] = items.number(part.item(i));
-        }
-        return own;
     }
 
     private int copy(ApprovalTally part, int ballot, int[] own) {

@@ -55,6 +55,15 @@ final class Items {
         return names;
     }
 
+    /** For each item 1 if it is listed, and 0 if not. */
+    int[] marks() {
+        int[] marks = new int[names.length];
+        for (int i = listed.nextSetBit(0); i >= 0; i = listed.nextSetBit(i + 1)) {
+            marks[i] = 1;
+        }
+        return marks;
+    }
+
     /** The positions of the listed items, ascending. */
     int[] listed() {
         return listed.stream().toArray();
@@ -112,7 +121,7 @@ final class Items {
         return positions;
     }
 
-    /** The items by their numbers in a table: for each number the position here. Every one must be here. */
+    /** For each number of a table the position here; 0 for an item that is not here. */
     int[] positionsOf(ItemTable table) {
         int[] positions = new int[table.size()];
         for (int i = 0; i < names.length; i++) {

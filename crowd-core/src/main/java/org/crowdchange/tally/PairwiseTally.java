@@ -198,13 +198,9 @@ public final class PairwiseTally implements Tally<PairwiseTally> {
             left[p] = left(p);
             right[p] = right(p);
         }
-        int[] marks = new int[size()];
-        for (int i = 0; i < marks.length; i++) {
-            marks[i] = listed(i) ? 1 : 0;
-        }
         return new Columns()
                 .with("items", items.names())
-                .with("listed", marks)
+                .with("listed", items.marks())
                 .with("left", left)
                 .with("right", right)
                 .with("leftWins", counts.leftWins)
