@@ -3,18 +3,14 @@ package org.crowdchange.tally;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What the builder of a {@link BudgetTally} has collected. Items are numbered as they come. Not thread-safe. */
 final class BudgetBallots {
     private static final int MAX_DIGITS = 17;
 
-    private final Map<String, Integer> numbers = new HashMap<>();
-    private final List<String> names = new ArrayList<>();
+    private final ItemTable names = new ItemTable("project");
     private final List<@Nullable BigDecimal> costs = new ArrayList<>();
     // Two cells for each item of a ballot: its number and its points.
     private final BallotTable table = new BallotTable();
@@ -80,7 +76,7 @@ final class BudgetBallots {
         while (place > 0 && cells[place - 2] >= number) {
             if (cells[place - 2] == number) {
                 throw new IllegalArgumentException(
-                        "the ballot names \"" + names.get(number) + "\" twice; expected each project once");
+                        "the ballot names \"" + names.item(number) + "\" twice; expected each project once");
             }
             cells[place] = cells[place - 2];
             cells[place + 1] = cells[place - 1];
@@ -146,17 +142,11 @@ final class BudgetBallots {
     }
 
     private int number(String item) {
-        Integer known = numbers.get(Objects.requireNonNull(item, "item"));
-        if (known != null) {
-            return known;
+        int number = names.number(item);
+        if (number == costs.size()) {
+            costs.add(null);
         }
-        if (item.isEmpty()) {
-            throw new IllegalArgumentException("the project is \"\"; expected some text");
-        }
-        numbers.put(item, names.size());
-        names.add(item);
-        costs.add(null);
-        return names.size() - 1;
+        return number;
     }
 
     BudgetTally freeze() {
@@ -206,13 +196,13 @@ final class BudgetBallots {
         List<String> kept = new ArrayList<>();
         for (int i = 0; i < named.length; i++) {
             if (named[i]) {
-                kept.add(names.get(i));
+                kept.add(names.item(i));
             }
         }
         String[] sorted = kept.toArray(new String[0]);
         Arrays.sort(sorted);
         for (int i = 0; i < named.length; i++) {
-            positions[i] = named[i] ? Arrays.binarySearch(sorted, names.get(i)) : -1;
+            positions[i] = named[i] ? Arrays.binarySearch(sorted, names.item(i)) : -1;
         }
         return sorted;
     }
