@@ -28,7 +28,9 @@ import org.crowdchange.tally.OpinionTally;
  * <p><b>Edge cases.</b> No items: an empty ranking. Items without votes for or against have score 0 and share the last tier,
  * behind those with votes on one side only, whose score is 0 too. Exchanging ayes and noes changes nothing, exactly.
  *
- * <p>Without parameters. Immutable and safe for use by many threads.
+ * <p><b>Defaults.</b> No parameters.
+ *
+ * <p>Immutable and safe for use by many threads.
  */
 public record Controversy() implements RankingMethod<OpinionTally> {
 

@@ -28,7 +28,9 @@ import org.crowdchange.tally.OpinionTally;
  * <p><b>Edge cases.</b> No items: an empty ranking. Items opened in the same millisecond tie. Items of which the tally
  * does not know the opening have score 0 and share the last tier, and the ranking carries a warning.
  *
- * <p>Without parameters. Immutable and safe for use by many threads.
+ * <p><b>Defaults.</b> No parameters.
+ *
+ * <p>Immutable and safe for use by many threads.
  */
 public record Newest() implements RankingMethod<OpinionTally> {
 

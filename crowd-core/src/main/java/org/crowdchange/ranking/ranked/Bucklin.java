@@ -27,7 +27,9 @@ import org.crowdchange.tally.RankedTally;
  * <p><b>Edge cases.</b> No items or no ballots: no estimate. One item wins in the first round. All equal: all win. Ballots
  * that tie items: no estimate.
  *
- * <p>Without parameters but its variant, which is part of the id. Immutable and safe for use by many threads.
+ * <p><b>Defaults.</b> {@code bucklin}; the variant is part of the id and not a parameter.
+ *
+ * <p>Immutable and safe for use by many threads.
  *
  * @param variant which of the three; it decides the id
  */

@@ -34,7 +34,9 @@ import org.crowdchange.tally.ScoreTally;
  * <p><b>Edge cases.</b> No items: an empty ranking. Items without votes have score 0 and share the last tier. Items tie if and
  * only if all levels have equal shares. A higher grade from anybody never lowers a place.
  *
- * <p>Without parameters. Immutable and safe for use by many threads.
+ * <p><b>Defaults.</b> No parameters.
+ *
+ * <p>Immutable and safe for use by many threads.
  */
 public record MajorityJudgement() implements RankingMethod<ScoreTally> {
 

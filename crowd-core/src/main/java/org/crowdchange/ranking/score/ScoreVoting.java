@@ -27,7 +27,9 @@ import org.crowdchange.tally.ScoreTally;
  * <p><b>Edge cases.</b> No items: an empty ranking. Items without scores have score 0 and share the last tier, behind negative
  * sums. Equal sums tie, exactly, up to 2<sup>53</sup>. A higher score from anybody never lowers a place.
  *
- * <p>Without parameters. Immutable and safe for use by many threads.
+ * <p><b>Defaults.</b> No parameters.
+ *
+ * <p>Immutable and safe for use by many threads.
  */
 public record ScoreVoting() implements RankingMethod<ScoreTally> {
 
