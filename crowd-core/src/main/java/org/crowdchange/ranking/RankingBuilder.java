@@ -175,12 +175,7 @@ public final class RankingBuilder {
             throw new IllegalStateException(rated + " items are rated; expected none where there is no estimate");
         }
         return build(
-                item -> new Explanation(
-                        item.item(),
-                        method.id(),
-                        item.score(),
-                        noEstimate.reason() + "; " + item.place() + ".",
-                        List.of()),
+                item -> Explanation.of(method, item, noEstimate.reason(), List.of()),
                 noEstimate);
     }
 

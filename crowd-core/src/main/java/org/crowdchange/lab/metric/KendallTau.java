@@ -38,7 +38,7 @@ public record KendallTau(double tauB, double tauC, double somersD, double pValue
      * @throws IllegalArgumentException if they differ in length or hold something that is no finite number
      */
     public static KendallTau of(double[] x, double[] y) {
-        PairCounts counts = new PairCounts(x, y);
+        Concordance counts = new Concordance(x, y);
         long balance = counts.balance();
         long concordant = balance + counts.discordant;
         if (counts.tiedX == counts.pairs || counts.tiedY == counts.pairs) {
@@ -58,7 +58,7 @@ public record KendallTau(double tauB, double tauC, double somersD, double pValue
                 counts.discordant);
     }
 
-    private static double pValue(PairCounts counts) {
+    private static double pValue(Concordance counts) {
         long fewer = Math.min(counts.discordant, counts.pairs - counts.discordant);
         if (counts.tiedX == 0 && counts.tiedY == 0 && (counts.size <= MOST_EXACT || fewer <= 1)) {
             return exact(counts.size, fewer);

@@ -37,6 +37,6 @@ public final class RankDistance {
      */
     public static long kendall(double[] x, double[] y) {
         Scores.requirePairs(x, y);
-        return new PairCounts(Scores.ordinalRanks(x), Scores.ordinalRanks(y)).discordant;
+        return new Concordance(Scores.ordinalRanks(x), Scores.ordinalRanks(y)).discordant;
     }
 }

@@ -104,8 +104,7 @@ public record MarkovChain4(double restart) implements RankingMethod<RankedTally>
         terms.add(new Term("restart", restart, "probability to go to any item"));
         int node = majorities.node(tally.indexOf(item.item()));
         if (node < 0) {
-            return new Explanation(
-                    item.item(), id(), item.score(), "In none of the rankings; " + item.place() + ".", terms);
+            return Explanation.of(this, item, "In none of the rankings", terms);
         }
         double inflow = 0;
         int wins = 0;
@@ -124,6 +123,6 @@ public record MarkovChain4(double restart) implements RankingMethod<RankedTally>
         terms.add(new Term("inflow", inflow, "scores of the items to which most rankings prefer it"));
         String facts = "Most rankings prefer it to " + wins + " of " + (share.length - 1) + " others, and " + losses
                 + " others to it";
-        return new Explanation(item.item(), id(), item.score(), facts + "; " + item.place() + ".", terms);
+        return Explanation.of(this, item, facts, terms);
     }
 }

@@ -131,6 +131,6 @@ public record ReciprocalRankFusion(double k) implements RankingMethod<RankedTall
                 ? "In none of the rankings"
                 : "In " + item.evidence() + " of " + tally.total() + " rankings, at best in place "
                         + (best == Math.rint(best) ? String.valueOf((long) best) : String.valueOf(best));
-        return new Explanation(item.item(), id(), item.score(), facts + "; " + item.place() + ".", terms);
+        return Explanation.of(this, item, facts, terms);
     }
 }

@@ -115,7 +115,7 @@ public record EqualShares(Satisfaction satisfaction, Completion completion, long
         if (Budgets.obstacle(tally).isPresent()) {
             return Budgets.nothing(tally);
         }
-        Election election = new Election(tally, satisfaction, ties);
+        BudgetElection election = new BudgetElection(tally, satisfaction, ties);
         EqualSharesRun run = new EqualSharesRun(election);
         // Shares in parts of a unit of money, as many parts as voters.
         BigInteger first = BigInteger.valueOf(election.budget);

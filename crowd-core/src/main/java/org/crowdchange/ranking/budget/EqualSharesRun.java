@@ -22,7 +22,7 @@ final class EqualSharesRun {
     // Speeds are sums and products of positive numbers, which lose a few digits at most.
     private static final double CAUTION = 1e-6;
 
-    private final Election election;
+    private final BudgetElection election;
     private final PaymentSearch search;
     private final Purses purses;
     private final BigInteger[] factors;
@@ -38,7 +38,7 @@ final class EqualSharesRun {
     private long left;
     private double room;
 
-    EqualSharesRun(Election election) {
+    EqualSharesRun(BudgetElection election) {
         this.election = election;
         search = new PaymentSearch(election);
         purses = new Purses(election);

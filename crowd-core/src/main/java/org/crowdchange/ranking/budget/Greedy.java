@@ -83,7 +83,7 @@ public record Greedy(Satisfaction satisfaction, TieBreak ties) implements Rankin
         if (Budgets.obstacle(tally).isPresent()) {
             return Budgets.nothing(tally);
         }
-        Election election = new Election(tally, satisfaction, ties);
+        BudgetElection election = new BudgetElection(tally, satisfaction, ties);
         boolean[] taken = election.none();
         List<Purchase> purchases = new ArrayList<>();
         long left = new GreedyOrder(election).spend(taken, purchases, election.budget);

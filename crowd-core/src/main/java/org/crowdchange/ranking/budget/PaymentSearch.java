@@ -13,7 +13,7 @@ import java.util.Arrays;
  * encloses t. Gains are summed up in whole numbers. Not thread-safe.
  */
 final class PaymentSearch {
-    private final Election election;
+    private final BudgetElection election;
     private final long[] sums;
     private final int[] rich;
     private final int[] poor;
@@ -31,7 +31,7 @@ final class PaymentSearch {
     /** If the supporters have too little: how much more everybody may have for certain until they have enough. */
     double room;
 
-    PaymentSearch(Election election) {
+    PaymentSearch(BudgetElection election) {
         this.election = election;
         sums = new long[election.size];
         int most = 0;

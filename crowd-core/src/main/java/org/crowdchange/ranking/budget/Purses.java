@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * thread-safe.
  */
 final class Purses {
-    private final Election election;
+    private final BudgetElection election;
     private final BigInteger[] money;
     private final int[] epochs;
     private final List<BigInteger> scales = new ArrayList<>();
@@ -26,7 +26,7 @@ final class Purses {
     /** How much more each purse would hold for each unit of money more for everybody, if the same things happened. */
     final double[] speeds;
 
-    Purses(Election election) {
+    Purses(BudgetElection election) {
         this.election = election;
         money = new BigInteger[election.weights.length];
         epochs = new int[money.length];

@@ -74,6 +74,6 @@ public record SequentialPhragmen(TieBreak ties) implements RankingMethod<BudgetT
         if (Budgets.obstacle(tally).isPresent()) {
             return Budgets.nothing(tally);
         }
-        return new PhragmenRun(new Election(tally, Satisfaction.CARDINALITY, ties)).allocate();
+        return new PhragmenRun(new BudgetElection(tally, Satisfaction.CARDINALITY, ties)).allocate();
     }
 }

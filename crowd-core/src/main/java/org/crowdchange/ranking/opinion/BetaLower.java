@@ -2,6 +2,7 @@ package org.crowdchange.ranking.opinion;
 
 import java.util.List;
 import org.crowdchange.ranking.BallotKind;
+import org.crowdchange.ranking.Level;
 import org.crowdchange.ranking.MethodDescription;
 import org.crowdchange.ranking.Parameter;
 import org.crowdchange.ranking.Ranking;
@@ -49,7 +50,7 @@ public record BetaLower(double priorAgree, double priorDisagree, double level) i
     public BetaLower {
         BetaPosterior.requirePrior("priorAgree", priorAgree);
         BetaPosterior.requirePrior("priorDisagree", priorDisagree);
-        Opinions.requireLevel(level);
+        Level.require(level);
     }
 
     /** With the uniform prior and level 0.95. */
@@ -72,7 +73,7 @@ public record BetaLower(double priorAgree, double priorDisagree, double level) i
         return List.of(
                 BetaPosterior.priorAgreeParameter(priorAgree),
                 BetaPosterior.priorDisagreeParameter(priorDisagree),
-                Opinions.levelParameter(level));
+                Level.parameter(level));
     }
 
     @Override

@@ -178,7 +178,7 @@ public record BridgingFactorization(
     private Explanation explain(RankedItem item, Map<String, BridgingModel.Item> estimates, double level) {
         BridgingModel.Item estimate = estimates.get(item.item());
         if (estimate == null) {
-            return Opinions.explain(this, item, "Too few votes to rate it", List.of());
+            return Explanation.of(this, item, "Too few votes to rate it", List.of());
         }
         List<Term> terms = List.of(
                 new Term("level", level, "the common level of all ratings"),
@@ -194,6 +194,6 @@ public record BridgingFactorization(
                 + String.format(java.util.Locale.ROOT, "%.2f", Math.abs(estimate.intercept()))
                 + (estimate.intercept() < 0 ? " below" : " above")
                 + " the common level, points of view taken out";
-        return Opinions.explain(this, item, facts, terms);
+        return Explanation.of(this, item, facts, terms);
     }
 }

@@ -107,6 +107,6 @@ public record CommentPriority(int minVotes) implements RankingMethod<OpinionMatr
         terms.add(new Term("votes", counts.total(), "all votes"));
         terms.add(new Term("extremity", space.extremity(position), "how far the item tells the camps apart"));
         String facts = counts.total() + " votes, " + counts.agree() + " agree, " + counts.pass() + " passed";
-        return Opinions.explain(this, item, facts, terms);
+        return Explanation.of(this, item, facts, terms);
     }
 }

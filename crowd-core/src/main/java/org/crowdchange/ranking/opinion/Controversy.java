@@ -79,10 +79,10 @@ public record Controversy() implements RankingMethod<OpinionTally> {
     private Explanation explain(RankedItem item, OpinionCounts counts) {
         List<Term> terms = Opinions.terms(counts);
         if (!item.rated()) {
-            return Opinions.explain(this, item, Opinions.noVotes(counts), terms);
+            return Explanation.of(this, item, Opinions.noVotes(counts), terms);
         }
         terms.add(new Term(
                 "controversy", item.score(), "(agree + disagree) to the power of lesser / greater, the score"));
-        return Opinions.explain(this, item, Opinions.bothSides(counts), terms);
+        return Explanation.of(this, item, Opinions.bothSides(counts), terms);
     }
 }

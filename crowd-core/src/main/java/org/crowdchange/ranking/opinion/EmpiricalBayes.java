@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.crowdchange.internal.math.BetaBinomialFit;
 import org.crowdchange.ranking.BallotKind;
+import org.crowdchange.ranking.Level;
 import org.crowdchange.ranking.MethodDescription;
 import org.crowdchange.ranking.Parameter;
 import org.crowdchange.ranking.Ranking;
@@ -54,7 +55,7 @@ public record EmpiricalBayes(PriorFit fit, double level) implements RankingMetho
 
     /** @throws IllegalArgumentException if the level is out of range */
     public EmpiricalBayes {
-        Opinions.requireLevel(level);
+        Level.require(level);
     }
 
     /** By maximum likelihood, with level 0.95. */
@@ -76,7 +77,7 @@ public record EmpiricalBayes(PriorFit fit, double level) implements RankingMetho
     public List<Parameter> parameters() {
         return List.of(
                 new Parameter("fit", fit, "how the prior is fitted: maximum-likelihood or moments"),
-                Opinions.levelParameter(level));
+                Level.parameter(level));
     }
 
     @Override

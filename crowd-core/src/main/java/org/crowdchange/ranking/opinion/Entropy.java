@@ -117,6 +117,6 @@ public record Entropy(double prior) implements RankingMethod<OpinionTally> {
                 ? Opinions.bothSides(counts) + ", " + counts.pass() + " passed: " + Percent.about(item.score())
                         + " % of the greatest possible disunity"
                 : "No votes yet";
-        return Opinions.explain(this, item, facts, terms);
+        return Explanation.of(this, item, facts, terms);
     }
 }

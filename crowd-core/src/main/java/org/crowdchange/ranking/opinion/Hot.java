@@ -107,13 +107,13 @@ public record Hot(long epoch, double seconds) implements RankingMethod<OpinionTa
     private Explanation explain(RankedItem item, OpinionCounts counts, OptionalLong since) {
         List<Term> terms = Opinions.terms(counts);
         if (since.isEmpty()) {
-            return Opinions.explain(this, item, Opinions.UNKNOWN_OPENING, terms);
+            return Explanation.of(this, item, Opinions.UNKNOWN_OPENING, terms);
         }
         terms.add(new Term("since", since.getAsLong(), "milliseconds since 1970 (UTC) from which it has been open"));
         terms.add(new Term("epoch", epoch, "the moment that counts as 0, in seconds since 1970"));
         terms.add(new Term("seconds", seconds, "younger by so much makes up for a tenth of the votes"));
         terms.add(new Term("hot", item.score(), "logarithm of the balance plus age, the score"));
         String facts = Opinions.bothSides(counts) + ", open since " + Opinions.moment(since.getAsLong());
-        return Opinions.explain(this, item, facts, terms);
+        return Explanation.of(this, item, facts, terms);
     }
 }

@@ -124,6 +124,6 @@ public record KlUcb(double c) implements RankingMethod<OpinionTally> {
         String facts = counts.decided() == 0
                 ? Opinions.noVotes(counts) + ", so any share is possible"
                 : Opinions.agreed(counts) + "; up to " + Percent.atMost(item.score()) + " % could";
-        return Opinions.explain(this, item, facts, terms);
+        return Explanation.of(this, item, facts, terms);
     }
 }

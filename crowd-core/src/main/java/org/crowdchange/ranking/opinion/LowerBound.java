@@ -2,6 +2,7 @@ package org.crowdchange.ranking.opinion;
 
 import java.util.List;
 import org.crowdchange.ranking.BallotKind;
+import org.crowdchange.ranking.Level;
 import org.crowdchange.ranking.MethodDescription;
 import org.crowdchange.ranking.Parameter;
 import org.crowdchange.ranking.Ranking;
@@ -41,7 +42,7 @@ public record LowerBound(ShareInterval interval, double level) implements Rankin
 
     /** @throws IllegalArgumentException if the level is out of range */
     public LowerBound {
-        Opinions.requireLevel(level);
+        Level.require(level);
     }
 
     /** With level 0.95. */
@@ -70,7 +71,7 @@ public record LowerBound(ShareInterval interval, double level) implements Rankin
 
     @Override
     public List<Parameter> parameters() {
-        return List.of(Opinions.levelParameter(level));
+        return List.of(Level.parameter(level));
     }
 
     @Override

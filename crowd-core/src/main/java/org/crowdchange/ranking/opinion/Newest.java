@@ -74,10 +74,10 @@ public record Newest() implements RankingMethod<OpinionTally> {
 
     private Explanation explain(RankedItem item, OptionalLong since) {
         if (since.isEmpty()) {
-            return Opinions.explain(this, item, Opinions.UNKNOWN_OPENING, List.of());
+            return Explanation.of(this, item, Opinions.UNKNOWN_OPENING, List.of());
         }
         List<Term> terms = List.of(new Term(
                 "since", item.score(), "milliseconds since 1970 (UTC) from which the item has been open, the score"));
-        return Opinions.explain(this, item, "Open since " + Opinions.moment(since.getAsLong()), terms);
+        return Explanation.of(this, item, "Open since " + Opinions.moment(since.getAsLong()), terms);
     }
 }

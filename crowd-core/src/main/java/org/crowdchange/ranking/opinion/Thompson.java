@@ -108,6 +108,6 @@ public record Thompson(long seed, double priorAgree, double priorDisagree) imple
                 "an even draw from 0 to 1: at which quantile of the posterior the score lies"));
         terms.add(new Term("draw", item.score(), "the share that was drawn, the score"));
         String facts = counts.decided() == 0 ? Opinions.noVotes(counts) : Opinions.agreed(counts);
-        return Opinions.explain(this, item, facts + "; drawn by chance: " + Percent.about(item.score()) + " %", terms);
+        return Explanation.of(this, item, facts + "; drawn by chance: " + Percent.about(item.score()) + " %", terms);
     }
 }

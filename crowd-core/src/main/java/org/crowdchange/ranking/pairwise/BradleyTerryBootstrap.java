@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.crowdchange.ranking.BallotKind;
 import org.crowdchange.ranking.Explanation;
+import org.crowdchange.ranking.Level;
 import org.crowdchange.ranking.MethodDescription;
 import org.crowdchange.ranking.NoEstimate;
 import org.crowdchange.ranking.Parameter;
@@ -68,7 +69,7 @@ public record BradleyTerryBootstrap(int rounds, long seed, double level, double 
         if (rounds < 2 || rounds > 100_000) {
             throw new IllegalArgumentException("rounds is " + rounds + "; expected 2 to 100000");
         }
-        Pairwise.requireLevel(level);
+        Level.require(level);
         BradleyTerryElo.requireScale(base, scale, initial);
     }
 
@@ -92,7 +93,7 @@ public record BradleyTerryBootstrap(int rounds, long seed, double level, double 
         return List.of(
                 new Parameter("rounds", rounds, "number of samples, 2 to 100000"),
                 new Parameter("seed", seed, "of the random numbers"),
-                Pairwise.level(level),
+                Level.parameter(level),
                 BradleyTerryElo.baseParameter(base),
                 BradleyTerryElo.scaleParameter(scale),
                 BradleyTerryElo.initialParameter(initial));
@@ -165,7 +166,7 @@ public record BradleyTerryBootstrap(int rounds, long seed, double level, double 
         terms.add(new Term("rounds", rounds, "number of samples"));
         terms.add(new Term("level", level, "probability of the interval"));
         if (!item.rated()) {
-            return Pairwise.explain(this, item, Pairwise.NOT_COMPARED, terms);
+            return Explanation.of(this, item, Pairwise.NOT_COMPARED, terms);
         }
         double low = item.interval().orElseThrow().low();
         double high = item.interval().orElseThrow().high();
@@ -174,6 +175,6 @@ public record BradleyTerryBootstrap(int rounds, long seed, double level, double 
         terms.add(new Term("upper", high, "upper quantile of the ratings"));
         String facts = Pairwise.won(wins, played) + "; in " + Percent.about(level) + " % of the samples its rating is "
                 + Pairwise.number(low) + " to " + Pairwise.number(high);
-        return Pairwise.explain(this, item, facts, terms);
+        return Explanation.of(this, item, facts, terms);
     }
 }

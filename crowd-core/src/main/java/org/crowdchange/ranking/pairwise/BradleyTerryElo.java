@@ -2,6 +2,7 @@ package org.crowdchange.ranking.pairwise;
 
 import java.util.List;
 import org.crowdchange.ranking.BallotKind;
+import org.crowdchange.ranking.Level;
 import org.crowdchange.ranking.MethodDescription;
 import org.crowdchange.ranking.Parameter;
 import org.crowdchange.ranking.Ranking;
@@ -48,7 +49,7 @@ public record BradleyTerryElo(double base, double scale, double initial, double 
     /** @throws IllegalArgumentException if a parameter is out of range */
     public BradleyTerryElo {
         requireScale(base, scale, initial);
-        Pairwise.requireLevel(level);
+        Level.require(level);
     }
 
     /** Base 10, scale 400, initial 1000, level 0.95. */
@@ -68,7 +69,7 @@ public record BradleyTerryElo(double base, double scale, double initial, double 
 
     @Override
     public List<Parameter> parameters() {
-        return List.of(baseParameter(base), scaleParameter(scale), initialParameter(initial), Pairwise.level(level));
+        return List.of(baseParameter(base), scaleParameter(scale), initialParameter(initial), Level.parameter(level));
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.apache.commons.numbers.gamma.LogGamma;
 import org.crowdchange.model.InvalidInputException;
 import org.crowdchange.ranking.BallotKind;
+import org.crowdchange.ranking.Level;
 import org.crowdchange.ranking.MethodDescription;
 import org.crowdchange.ranking.Parameter;
 import org.crowdchange.ranking.Ranking;
@@ -53,7 +54,7 @@ public record BradleyTerryGlm(boolean orderEffect, TieHandling ties, boolean sin
 
     /** @throws IllegalArgumentException if the level is out of range */
     public BradleyTerryGlm {
-        Pairwise.requireLevel(level);
+        Level.require(level);
     }
 
     /** With order effect, ties as half wins, binomial counts, level 0.95. */
@@ -101,7 +102,7 @@ public record BradleyTerryGlm(boolean orderEffect, TieHandling ties, boolean sin
                 Pairwise.orderEffect(orderEffect),
                 Pairwise.ties(ties),
                 new Parameter("single", single, "whether each comparison is an observation, not all of two items"),
-                Pairwise.level(level));
+                Level.parameter(level));
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.crowdchange.ranking.pairwise;
 
 import java.util.List;
 import org.crowdchange.ranking.BallotKind;
+import org.crowdchange.ranking.Level;
 import org.crowdchange.ranking.MethodDescription;
 import org.crowdchange.ranking.Parameter;
 import org.crowdchange.ranking.Ranking;
@@ -56,7 +57,7 @@ public record BradleyTerryMap(
     /** @throws IllegalArgumentException if a parameter is out of range */
     public BradleyTerryMap {
         Pairwise.requireAlpha(alpha, 1e-6);
-        Pairwise.requireLevel(level);
+        Level.require(level);
     }
 
     /** Weight 0.1, ties as half wins, no order effect, intervals by the Fisher information at level 0.95. */
@@ -84,7 +85,7 @@ public record BradleyTerryMap(
                 Pairwise.ties(ties),
                 Pairwise.orderEffect(orderEffect),
                 Pairwise.intervals(intervals),
-                Pairwise.level(level));
+                Level.parameter(level));
     }
 
     @Override

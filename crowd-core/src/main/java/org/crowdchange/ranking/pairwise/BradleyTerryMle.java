@@ -2,6 +2,7 @@ package org.crowdchange.ranking.pairwise;
 
 import java.util.List;
 import org.crowdchange.ranking.BallotKind;
+import org.crowdchange.ranking.Level;
 import org.crowdchange.ranking.MethodDescription;
 import org.crowdchange.ranking.NoEstimate;
 import org.crowdchange.ranking.Parameter;
@@ -55,7 +56,7 @@ public record BradleyTerryMle(TieHandling ties, boolean orderEffect, IntervalMet
 
     /** @throws IllegalArgumentException if a parameter is out of range */
     public BradleyTerryMle {
-        Pairwise.requireLevel(level);
+        Level.require(level);
     }
 
     /** Ties as half wins, no order effect, intervals by the Fisher information at level 0.95. */
@@ -79,7 +80,7 @@ public record BradleyTerryMle(TieHandling ties, boolean orderEffect, IntervalMet
                 Pairwise.ties(ties),
                 Pairwise.orderEffect(orderEffect),
                 Pairwise.intervals(intervals),
-                Pairwise.level(level));
+                Level.parameter(level));
     }
 
     @Override

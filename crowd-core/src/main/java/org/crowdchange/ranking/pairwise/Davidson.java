@@ -2,6 +2,7 @@ package org.crowdchange.ranking.pairwise;
 
 import java.util.List;
 import org.crowdchange.ranking.BallotKind;
+import org.crowdchange.ranking.Level;
 import org.crowdchange.ranking.MethodDescription;
 import org.crowdchange.ranking.NoEstimate;
 import org.crowdchange.ranking.Parameter;
@@ -43,7 +44,7 @@ public record Davidson(double level) implements RankingMethod<PairwiseTally> {
 
     /** @throws IllegalArgumentException if the level is out of range */
     public Davidson {
-        Pairwise.requireLevel(level);
+        Level.require(level);
     }
 
     /** With level 0.95. */
@@ -63,7 +64,7 @@ public record Davidson(double level) implements RankingMethod<PairwiseTally> {
 
     @Override
     public List<Parameter> parameters() {
-        return List.of(Pairwise.level(level));
+        return List.of(Level.parameter(level));
     }
 
     @Override

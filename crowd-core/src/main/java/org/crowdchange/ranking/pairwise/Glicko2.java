@@ -4,6 +4,7 @@ import java.util.List;
 import org.crowdchange.internal.math.Normal;
 import org.crowdchange.ranking.BallotKind;
 import org.crowdchange.ranking.Explanation;
+import org.crowdchange.ranking.Level;
 import org.crowdchange.ranking.MethodDescription;
 import org.crowdchange.ranking.Parameter;
 import org.crowdchange.ranking.RankedItem;
@@ -70,7 +71,7 @@ public record Glicko2(
             throw new IllegalArgumentException("period is " + period + "; expected 0 or more");
         }
         Results.require("caution", caution, 0, 10);
-        Pairwise.requireLevel(level);
+        Level.require(level);
     }
 
     /** With Glickman's values, a single period, caution 0 and level 0.95. */
@@ -97,7 +98,7 @@ public record Glicko2(
                 new Parameter("tau", tau, "how fast volatilities may change, 0.01 to 10"),
                 new Parameter("period", period, "length of a rating period in moments, 0 for a single one"),
                 Results.cautionParameter(caution),
-                Pairwise.level(level));
+                Level.parameter(level));
     }
 
     /** What an item is rated before its first comparison. */
@@ -161,6 +162,6 @@ public record Glicko2(
         if (item.rated()) {
             facts += "; rating " + Math.round(own.rating()) + ", give or take " + Math.round(own.deviation());
         }
-        return Pairwise.explain(this, item, facts, terms);
+        return Explanation.of(this, item, facts, terms);
     }
 }

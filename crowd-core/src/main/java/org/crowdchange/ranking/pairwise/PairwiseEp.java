@@ -6,6 +6,7 @@ import java.util.List;
 import org.crowdchange.internal.math.Normal;
 import org.crowdchange.ranking.BallotKind;
 import org.crowdchange.ranking.Explanation;
+import org.crowdchange.ranking.Level;
 import org.crowdchange.ranking.MethodDescription;
 import org.crowdchange.ranking.Parameter;
 import org.crowdchange.ranking.RankedItem;
@@ -58,7 +59,7 @@ public record PairwiseEp(PairLink link, double precision, TieHandling ties, doub
     /** @throws IllegalArgumentException if a parameter is out of range */
     public PairwiseEp {
         Results.require("precision", precision, 1e-4, 1e6);
-        Pairwise.requireLevel(level);
+        Level.require(level);
     }
 
     /** With precision 1, ties as half wins and level 0.95. */
@@ -92,7 +93,7 @@ public record PairwiseEp(PairLink link, double precision, TieHandling ties, doub
         return List.of(
                 new Parameter("precision", precision, "precision of the normal prior, 0.0001 to 1000000"),
                 Pairwise.ties(ties),
-                Pairwise.level(level));
+                Level.parameter(level));
     }
 
     /** The posterior of all items that were compared. */
@@ -146,7 +147,7 @@ public record PairwiseEp(PairLink link, double precision, TieHandling ties, doub
             RankedItem item, PairPosterior posterior, double[][] balance, double[] wins, double[] played) {
         int position = Collections.binarySearch(posterior.items(), item.item());
         if (position < 0) {
-            return Pairwise.explain(this, item, Pairwise.NOT_COMPARED, List.of());
+            return Explanation.of(this, item, Pairwise.NOT_COMPARED, List.of());
         }
         List<Term> terms = Pairwise.terms(wins[position], played[position]);
         terms.add(new Term("mean", posterior.mean(position), "mean of the posterior, the score"));
@@ -161,7 +162,7 @@ public record PairwiseEp(PairLink link, double precision, TieHandling ties, doub
         String facts = Pairwise.won(wins[position], played[position]) + "; strength about "
                 + Pairwise.number(posterior.mean(position)) + ", give or take "
                 + Pairwise.number(uncertain);
-        return Pairwise.explain(this, item, facts, terms);
+        return Explanation.of(this, item, facts, terms);
     }
 
     /** The deviation of a strength less the average of all, which is independent of it and has the prior's variance by n. */

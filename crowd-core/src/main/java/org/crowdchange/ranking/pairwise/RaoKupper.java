@@ -2,6 +2,7 @@ package org.crowdchange.ranking.pairwise;
 
 import java.util.List;
 import org.crowdchange.ranking.BallotKind;
+import org.crowdchange.ranking.Level;
 import org.crowdchange.ranking.MethodDescription;
 import org.crowdchange.ranking.NoEstimate;
 import org.crowdchange.ranking.Parameter;
@@ -44,7 +45,7 @@ public record RaoKupper(double level) implements RankingMethod<PairwiseTally> {
 
     /** @throws IllegalArgumentException if the level is out of range */
     public RaoKupper {
-        Pairwise.requireLevel(level);
+        Level.require(level);
     }
 
     /** With level 0.95. */
@@ -64,7 +65,7 @@ public record RaoKupper(double level) implements RankingMethod<PairwiseTally> {
 
     @Override
     public List<Parameter> parameters() {
-        return List.of(Pairwise.level(level));
+        return List.of(Level.parameter(level));
     }
 
     @Override

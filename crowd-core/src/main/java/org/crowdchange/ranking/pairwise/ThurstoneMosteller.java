@@ -2,6 +2,7 @@ package org.crowdchange.ranking.pairwise;
 
 import java.util.List;
 import org.crowdchange.ranking.BallotKind;
+import org.crowdchange.ranking.Level;
 import org.crowdchange.ranking.MethodDescription;
 import org.crowdchange.ranking.NoEstimate;
 import org.crowdchange.ranking.Parameter;
@@ -50,7 +51,7 @@ public record ThurstoneMosteller(double alpha, TieHandling ties, double level) i
     /** @throws IllegalArgumentException if a parameter is out of range */
     public ThurstoneMosteller {
         Pairwise.requireAlpha(alpha, 0);
-        Pairwise.requireLevel(level);
+        Level.require(level);
     }
 
     /** By maximum likelihood, with ties as half wins and level 0.95. */
@@ -73,7 +74,7 @@ public record ThurstoneMosteller(double alpha, TieHandling ties, double level) i
         return List.of(
                 new Parameter("alpha", alpha, "weight of the squared strengths, 0 to 1000000; 0 is none"),
                 Pairwise.ties(ties),
-                Pairwise.level(level));
+                Level.parameter(level));
     }
 
     @Override

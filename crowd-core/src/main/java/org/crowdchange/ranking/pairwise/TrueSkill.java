@@ -4,6 +4,7 @@ import java.util.List;
 import org.crowdchange.internal.math.Normal;
 import org.crowdchange.internal.math.TruncatedNormal;
 import org.crowdchange.ranking.BallotKind;
+import org.crowdchange.ranking.Level;
 import org.crowdchange.ranking.MethodDescription;
 import org.crowdchange.ranking.Parameter;
 import org.crowdchange.ranking.Ranking;
@@ -64,7 +65,7 @@ public record TrueSkill(
                     "drawProbability is " + drawProbability + "; expected 0 or more, below 1");
         }
         Results.require("caution", caution, 0, 10);
-        Pairwise.requireLevel(level);
+        Level.require(level);
     }
 
     /** With the parameters of the paper, caution 3 and level 0.95. */
@@ -91,7 +92,7 @@ public record TrueSkill(
                 new Parameter("tau", tau, "the deviation that time adds before a comparison, 0 to 1000000"),
                 new Parameter("drawProbability", drawProbability, "share of ties between equals, 0 or more, below 1"),
                 Results.cautionParameter(caution),
-                Pairwise.level(level));
+                Level.parameter(level));
     }
 
     /** What is believed after the last comparison, in item order. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
 import org.crowdchange.ranking.BallotKind;
+import org.crowdchange.ranking.Level;
 import org.crowdchange.ranking.MethodDescription;
 import org.crowdchange.ranking.Parameter;
 import org.crowdchange.ranking.Ranking;
@@ -77,7 +78,7 @@ public record WengLin(
         Results.require("epsilon", epsilon, 0, MOST);
         Results.require("window", window, 1, MOST);
         Results.require("caution", caution, 0, 10);
-        Pairwise.requireLevel(level);
+        Level.require(level);
     }
 
     /** With the defaults of openskill, caution 3 and level 0.95. */
@@ -126,7 +127,7 @@ public record WengLin(
             parameters.add(new Parameter("window", window, "neighbours on each side to look at, 1 to 1000000"));
         }
         parameters.add(Results.cautionParameter(caution));
-        parameters.add(Pairwise.level(level));
+        parameters.add(Level.parameter(level));
         return List.copyOf(parameters);
     }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import org.crowdchange.internal.math.Beta;
 import org.crowdchange.ranking.BallotKind;
 import org.crowdchange.ranking.Explanation;
+import org.crowdchange.ranking.Level;
 import org.crowdchange.ranking.MethodDescription;
 import org.crowdchange.ranking.Parameter;
 import org.crowdchange.ranking.Percent;
@@ -56,7 +57,7 @@ public record WinRate(double priorWins, double priorLosses, TieHandling ties, do
     public WinRate {
         requirePrior("priorWins", priorWins);
         requirePrior("priorLosses", priorLosses);
-        Pairwise.requireLevel(level);
+        Level.require(level);
     }
 
     /** One win and one loss beforehand, ties as half wins, level 0.95. */
@@ -80,7 +81,7 @@ public record WinRate(double priorWins, double priorLosses, TieHandling ties, do
                 new Parameter("priorWins", priorWins, "wins given beforehand, 0.01 to 1000000"),
                 new Parameter("priorLosses", priorLosses, "losses given beforehand, 0.01 to 1000000"),
                 Pairwise.ties(ties),
-                Pairwise.level(level));
+                Level.parameter(level));
     }
 
     @Override
@@ -115,7 +116,7 @@ public record WinRate(double priorWins, double priorLosses, TieHandling ties, do
         terms.add(new Term("priorLosses", priorLosses, "losses given beforehand"));
         terms.add(new Term("level", level, "probability of the credible interval"));
         if (!item.rated()) {
-            return Pairwise.explain(this, item, Pairwise.NOT_COMPARED, terms);
+            return Explanation.of(this, item, Pairwise.NOT_COMPARED, terms);
         }
         double low = item.interval().orElseThrow().low();
         double high = item.interval().orElseThrow().high();
@@ -123,7 +124,7 @@ public record WinRate(double priorWins, double priorLosses, TieHandling ties, do
         terms.add(new Term("upper", high, "upper end of the credible interval"));
         String facts = Pairwise.won(wins, played) + "; would probably win about " + Percent.about(item.score())
                 + " % against any item, " + Percent.atLeast(low) + " to " + Percent.atMost(high) + " % is plausible";
-        return Pairwise.explain(this, item, facts, terms);
+        return Explanation.of(this, item, facts, terms);
     }
 
     private static void requirePrior(String name, double value) {

@@ -3,6 +3,7 @@ package org.crowdchange.ranking.ranked;
 import java.util.ArrayList;
 import java.util.List;
 import org.crowdchange.ranking.BallotKind;
+import org.crowdchange.ranking.Level;
 import org.crowdchange.ranking.MethodDescription;
 import org.crowdchange.ranking.Parameter;
 import org.crowdchange.ranking.Ranking;
@@ -60,7 +61,7 @@ public record PlackettLuce(PlackettLuceEstimator estimator, double alpha, LeftOu
         if (!(alpha >= least && alpha <= most)) {
             throw new IllegalArgumentException("alpha is " + alpha + "; expected " + least + " to " + most);
         }
-        requireLevel(level);
+        Level.require(level);
     }
 
     /** With the usual alpha of the estimator, items left out not offered, and level 0.95. */
@@ -73,16 +74,10 @@ public record PlackettLuce(PlackettLuceEstimator estimator, double alpha, LeftOu
         this(PlackettLuceEstimator.MAP_GAUSSIAN);
     }
 
-    static void requireLevel(double level) {
-        if (!(level > 0 && level < 1)) {
-            throw new IllegalArgumentException("level is " + level + "; expected above 0 and below 1, as in 0.95");
-        }
-    }
-
     static List<Parameter> parameters(LeftOut leftOut, double level) {
         return List.of(
                 new Parameter("leftOut", leftOut, "an item that a ballot leaves out was not-offered or ranked-last"),
-                new Parameter("level", level, "probability of the two-sided interval, above 0 and below 1"));
+                Level.parameter(level));
     }
 
     @Override

@@ -42,7 +42,7 @@ public record Cumulative(int points) implements RankingMethod<ScoreBallotTally> 
 
     /** @throws IllegalArgumentException if the points are out of range */
     public Cumulative {
-        Scores.require("points", points, 1, 1_000_000);
+        ScoreText.require("points", points, 1, 1_000_000);
     }
 
     /** With 10 points. */

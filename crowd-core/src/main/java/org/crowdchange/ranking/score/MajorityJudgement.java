@@ -118,9 +118,9 @@ public record MajorityJudgement() implements RankingMethod<ScoreTally> {
 
     private Explanation explain(RankedItem item, ScoreTally tally) {
         int position = tally.indexOf(item.item());
-        List<Term> terms = Scores.terms(tally, position);
+        List<Term> terms = ScoreText.terms(tally, position);
         if (!item.rated()) {
-            return Scores.explain(this, item, Scores.NO_SCORES, terms);
+            return Explanation.of(this, item, ScoreText.NO_SCORES, terms);
         }
         Gauge gauge = new Gauge(tally, position);
         terms.add(new Term("grade", gauge.grade, "the middle grade"));
@@ -128,6 +128,6 @@ public record MajorityJudgement() implements RankingMethod<ScoreTally> {
         terms.add(new Term("below", gauge.below, "share of votes below the middle grade"));
         String facts = "Of " + tally.votes(position) + " grades the middle one is " + gauge.grade + "; "
                 + Percent.about(gauge.above) + " % gave more, " + Percent.about(gauge.below) + " % less";
-        return Scores.explain(this, item, facts, terms);
+        return Explanation.of(this, item, facts, terms);
     }
 }

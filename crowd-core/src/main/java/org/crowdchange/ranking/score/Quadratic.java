@@ -42,7 +42,7 @@ public record Quadratic(int credits) implements RankingMethod<ScoreBallotTally> 
 
     /** @throws IllegalArgumentException if the credits are out of range */
     public Quadratic {
-        Scores.require("credits", credits, 1, 1_000_000_000);
+        ScoreText.require("credits", credits, 1, 1_000_000_000);
     }
 
     /** With 100 credits. */

@@ -4,6 +4,7 @@ import java.util.List;
 import org.crowdchange.internal.math.Beta;
 import org.crowdchange.ranking.BallotKind;
 import org.crowdchange.ranking.Explanation;
+import org.crowdchange.ranking.Level;
 import org.crowdchange.ranking.MethodDescription;
 import org.crowdchange.ranking.Parameter;
 import org.crowdchange.ranking.RankedItem;
@@ -50,8 +51,8 @@ public record ScoreDirichlet(double prior, double level) implements RankingMetho
 
     /** @throws IllegalArgumentException if a parameter is out of range */
     public ScoreDirichlet {
-        Scores.require("prior", prior, 0.01, 1_000);
-        Scores.requireLevel(level);
+        ScoreText.require("prior", prior, 0.01, 1_000);
+        Level.require(level);
     }
 
     /** With the uniform prior and level 0.95. */
@@ -73,7 +74,7 @@ public record ScoreDirichlet(double prior, double level) implements RankingMetho
     public List<Parameter> parameters() {
         return List.of(
                 new Parameter("prior", prior, "votes of each level that every item gets, 0.01 to 1000"),
-                Scores.levelParameter(level));
+                Level.parameter(level));
     }
 
     @Override
@@ -143,7 +144,7 @@ public record ScoreDirichlet(double prior, double level) implements RankingMetho
 
     private Explanation explain(RankedItem item, ScoreTally tally, int lowest, int highest) {
         int position = tally.indexOf(item.item());
-        List<Term> terms = Scores.terms(tally, position);
+        List<Term> terms = ScoreText.terms(tally, position);
         Moments moments = moments(tally, position, lowest, highest);
         double width = (double) highest - lowest;
         terms.add(new Term("lowest", lowest, "lowest level of the scale"));
@@ -153,12 +154,12 @@ public record ScoreDirichlet(double prior, double level) implements RankingMetho
         terms.add(new Term("expected", moments.at(moments.mean), "mean of the expected score"));
         terms.add(new Term("deviation", width * Math.sqrt(moments.variance), "its standard deviation"));
         if (!item.rated()) {
-            return Scores.explain(this, item, Scores.NO_SCORES, terms);
+            return Explanation.of(this, item, ScoreText.NO_SCORES, terms);
         }
         terms.add(new Term("lower", item.score(), "lower end of the credible interval, the score"));
         terms.add(new Term("upper", item.interval().orElseThrow().high(), "upper end of the credible interval"));
         String facts =
-                Scores.average(tally, position) + ", at least " + Scores.decimals(item.score()) + " to be expected";
-        return Scores.explain(this, item, facts, terms);
+                ScoreText.average(tally, position) + ", at least " + ScoreText.decimals(item.score()) + " to be expected";
+        return Explanation.of(this, item, facts, terms);
     }
 }

@@ -6,6 +6,7 @@ import org.crowdchange.internal.math.Normal;
 import org.crowdchange.internal.math.Total;
 import org.crowdchange.ranking.BallotKind;
 import org.crowdchange.ranking.Explanation;
+import org.crowdchange.ranking.Level;
 import org.crowdchange.ranking.MethodDescription;
 import org.crowdchange.ranking.Parameter;
 import org.crowdchange.ranking.RankedItem;
@@ -52,8 +53,8 @@ public record ScoreMean(double weight, double level) implements RankingMethod<Sc
 
     /** @throws IllegalArgumentException if a parameter is out of range */
     public ScoreMean {
-        Scores.require("weight", weight, 0, 1_000_000);
-        Scores.requireLevel(level);
+        ScoreText.require("weight", weight, 0, 1_000_000);
+        Level.require(level);
     }
 
     /** With weight 10 and level 0.95. */
@@ -75,7 +76,7 @@ public record ScoreMean(double weight, double level) implements RankingMethod<Sc
     public List<Parameter> parameters() {
         return List.of(
                 new Parameter("weight", weight, "average votes that every item gets, 0 to 1000000"),
-                Scores.levelParameter(level));
+                Level.parameter(level));
     }
 
     @Override
@@ -137,15 +138,15 @@ public record ScoreMean(double weight, double level) implements RankingMethod<Sc
 
     private Explanation explain(RankedItem item, ScoreTally tally, double mean) {
         int position = tally.indexOf(item.item());
-        List<Term> terms = Scores.terms(tally, position);
+        List<Term> terms = ScoreText.terms(tally, position);
         terms.add(new Term("mean", mean, "mean of all scores of all items"));
         terms.add(new Term("weight", weight, "average votes that every item gets"));
         terms.add(new Term("level", level, "probability of the two-sided interval"));
         if (!item.rated()) {
-            return Scores.explain(this, item, Scores.NO_SCORES, terms);
+            return Explanation.of(this, item, ScoreText.NO_SCORES, terms);
         }
         terms.add(new Term("score", item.score(), "(weight mean + sum) / (weight + votes)"));
-        String facts = Scores.average(tally, position) + ", counted as " + Scores.decimals(item.score());
-        return Scores.explain(this, item, facts, terms);
+        String facts = ScoreText.average(tally, position) + ", counted as " + ScoreText.decimals(item.score());
+        return Explanation.of(this, item, facts, terms);
     }
 }

@@ -70,11 +70,11 @@ public record ScoreVoting() implements RankingMethod<ScoreTally> {
 
     private Explanation explain(RankedItem item, ScoreTally tally) {
         int position = tally.indexOf(item.item());
-        List<Term> terms = Scores.terms(tally, position);
+        List<Term> terms = ScoreText.terms(tally, position);
         if (!item.rated()) {
-            return Scores.explain(this, item, Scores.NO_SCORES, terms);
+            return Explanation.of(this, item, ScoreText.NO_SCORES, terms);
         }
-        String facts = Scores.average(tally, position) + ", " + tally.sum(position) + " in all";
-        return Scores.explain(this, item, facts, terms);
+        String facts = ScoreText.average(tally, position) + ", " + tally.sum(position) + " in all";
+        return Explanation.of(this, item, facts, terms);
     }
 }

@@ -115,7 +115,7 @@ public record Star(TieBreak tieBreak) implements RankingMethod<ScoreBallotTally>
             RankedItem item, ScoreBallotTally tally, StarElection election, StarCount count, double largest) {
         List<Term> terms = new ArrayList<>();
         if (!item.rated()) {
-            return Scores.explain(this, item, Scores.NO_SCORES, terms);
+            return Explanation.of(this, item, ScoreText.NO_SCORES, terms);
         }
         int position = tally.indexOf(item.item());
         int bonus = bonus(count, item.item());
@@ -134,6 +134,6 @@ public record Star(TieBreak tieBreak) implements RankingMethod<ScoreBallotTally>
             facts += "; in the runoff " + prefer + " preferred it and " + against + " "
                     + count.finalists().get(first ? 1 : 0);
         }
-        return Scores.explain(this, item, facts, terms);
+        return Explanation.of(this, item, facts, terms);
     }
 }
