@@ -40,8 +40,7 @@ public final class ApprovalTally implements Tally<ApprovalTally> {
     public static final TallyForm<ApprovalTally> FORM =
             new TallyForm<>("approval", 1, ApprovalTally::columns, ApprovalTally::of);
 
-    private static final ApprovalTally EMPTY =
-            new ApprovalTally(Items.NONE, new int[] {0}, new int[0], new long[0]);
+    private static final ApprovalTally EMPTY = new ApprovalTally(Items.NONE, new int[] {0}, new int[0], new long[0]);
 
     private final Items items;
     // Ballot b is approved[start[b]] to approved[start[b + 1] - 1].

@@ -208,8 +208,7 @@ public final class ComparisonLog implements Tally<ComparisonLog> {
         if (kept.size() == 0) {
             return EMPTY;
         }
-        return new ComparisonLog(
-                kept, kept.size() == items.size() ? log : log.moved(items.positionsIn(kept)), total);
+        return new ComparisonLog(kept, kept.size() == items.size() ? log : log.moved(items.positionsIn(kept)), total);
     }
 
     private Columns columns() {

@@ -31,8 +31,7 @@ public final class RankedTally implements Tally<RankedTally> {
      */
     public static final long MAX_TOTAL = 1L << 40;
 
-    private static final RankedTally EMPTY =
-            new RankedTally(Items.NONE, new int[] {0}, new int[0], new long[0]);
+    private static final RankedTally EMPTY = new RankedTally(Items.NONE, new int[] {0}, new int[0], new long[0]);
 
     /** How it is stored. */
     public static final TallyForm<RankedTally> FORM =

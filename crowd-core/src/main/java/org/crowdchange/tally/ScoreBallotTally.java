@@ -28,8 +28,7 @@ public final class ScoreBallotTally implements Tally<ScoreBallotTally> {
     /** The most ballots that a tally can hold, 2<sup>40</sup>; so the sum of an item's scores is always a {@code long}. */
     public static final long MAX_TOTAL = 1L << 40;
 
-    private static final ScoreBallotTally EMPTY =
-            new ScoreBallotTally(Items.NONE, List.of(), new long[0]);
+    private static final ScoreBallotTally EMPTY = new ScoreBallotTally(Items.NONE, List.of(), new long[0]);
 
     /** How it is stored. */
     public static final TallyForm<ScoreBallotTally> FORM =

@@ -369,9 +369,7 @@ public final class ScoreTally implements Tally<ScoreTally> {
             for (int i = 1; i <= items.size(); i++) {
                 start[i] = Math.max(start[i], start[i - 1]);
             }
-            return items.size() == 0 && scale.length == 0
-                    ? EMPTY
-                    : new ScoreTally(items, start, levels, counts, scale);
+            return items.size() == 0 && scale.length == 0 ? EMPTY : new ScoreTally(items, start, levels, counts, scale);
         }
 
         private int number(String item) {

@@ -117,7 +117,12 @@ final class Triples {
     Triples plus(Triples other) {
         return other.isEmpty()
                 ? this
-                : isEmpty() ? other : new Builder("row", "column", "value").add(this, 1).add(other, 1).build();
+                : isEmpty()
+                        ? other
+                        : new Builder("row", "column", "value")
+                                .add(this, 1)
+                                .add(other, 1)
+                                .build();
     }
 
     /**

@@ -15,15 +15,14 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Who looks a method up finds the same things said of each, in the same order. */
 class MethodPagesTest {
-    private static final List<String> HEADINGS =
-            List.of("Source", "Variant", "Complexity", "Edge cases", "Defaults");
+    private static final List<String> HEADINGS = List.of("Source", "Variant", "Complexity", "Edge cases", "Defaults");
     private static final Pattern HEADING = Pattern.compile("<p><b>(" + String.join("|", HEADINGS) + ")\\.</b>");
 
     @ParameterizedTest
     @MethodSource("methods")
     void thePageOfAMethodHasTheFiveHeadingsInOrder(Class<?> method) throws IOException {
-        String source = Files.readString(
-                Path.of("src/main/java", method.getName().replace('.', '/') + ".java"));
+        String source =
+                Files.readString(Path.of("src/main/java", method.getName().replace('.', '/') + ".java"));
         String page = source.substring(0, source.indexOf("\npublic "));
 
         assertThat(HEADING.matcher(page).results().map((MatchResult heading) -> heading.group(1)))

@@ -64,7 +64,8 @@ final class Projection {
             terms.add(new Term(
                     "elected", round == null ? 0 : round.number(), "as which member it was elected; 0 if it was not"));
             if (round == null) {
-                return Explanation.of(rule, item, "Not among the " + seats + " elected; " + approved(item, tally), terms);
+                return Explanation.of(
+                        rule, item, "Not among the " + seats + " elected; " + approved(item, tally), terms);
             }
             terms.add(new Term("amount", round.amount().value(), "what decided the round"));
             return Explanation.of(

@@ -71,9 +71,7 @@ public record MajorityVote(String label, double level) implements RankingMethod<
 
     @Override
     public List<Parameter> parameters() {
-        return List.of(
-                Labels.parameter(label),
-                Level.parameter(level));
+        return List.of(Labels.parameter(label), Level.parameter(level));
     }
 
     /** The label of each item that most workers gave, with all shares and with the workers' skills. */

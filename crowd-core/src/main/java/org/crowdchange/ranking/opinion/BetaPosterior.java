@@ -78,8 +78,7 @@ public record BetaPosterior(double priorAgree, double priorDisagree, double leve
 
     @Override
     public List<Parameter> parameters() {
-        return List.of(
-                priorAgreeParameter(priorAgree), priorDisagreeParameter(priorDisagree), Level.parameter(level));
+        return List.of(priorAgreeParameter(priorAgree), priorDisagreeParameter(priorDisagree), Level.parameter(level));
     }
 
     @Override

@@ -158,8 +158,8 @@ public record ScoreDirichlet(double prior, double level) implements RankingMetho
         }
         terms.add(new Term("lower", item.score(), "lower end of the credible interval, the score"));
         terms.add(new Term("upper", item.interval().orElseThrow().high(), "upper end of the credible interval"));
-        String facts =
-                ScoreText.average(tally, position) + ", at least " + ScoreText.decimals(item.score()) + " to be expected";
+        String facts = ScoreText.average(tally, position) + ", at least " + ScoreText.decimals(item.score())
+                + " to be expected";
         return Explanation.of(this, item, facts, terms);
     }
 }
