@@ -274,9 +274,9 @@ public final class PairwiseTally implements Tally<PairwiseTally> {
     }
 
     /**
-     * Counts comparisons, one at a time or as the rows that a database's {@code GROUP BY} gives. A comparison of items that
-     * it knows takes O(1) and allocates nothing on average; building with n items and m comparisons takes O(n log n + m). Not
-     * thread-safe.
+     * Counts comparisons, one at a time or as the rows that a database's {@code GROUP BY} gives. A comparison of items
+     * that it knows takes O(1) and allocates nothing on average; building with n items and m comparisons takes O(n log
+     * n + m). Not thread-safe.
      */
     public static final class Builder implements TallyBuilder<PairwiseTally> {
         private final ItemTable items = new ItemTable();

@@ -12,13 +12,13 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * Whole ballots of scores or points: each distinct ballot once, with its weight, the number of voters who cast it. For methods
- * that compare what one voter gave to several items, or that hold voters to a budget; for the others {@link ScoreTally} is
- * smaller and faster.
+ * Whole ballots of scores or points: each distinct ballot once, with its weight, the number of voters who cast it. For
+ * methods that compare what one voter gave to several items, or that hold voters to a budget; for the others {@link
+ * ScoreTally} is smaller and faster.
  *
- * <p>Items are texts; they stand in the order of {@link String#compareTo}, and a ballot names them by their position. Items
- * that were declared belong to the tally even if nobody scores them: that they stand for election is a fact and not a vote, so
- * {@link #minus} takes ballots away and leaves declarations as they are. Blank ballots count too.
+ * <p>Items are texts; they stand in the order of {@link String#compareTo}, and a ballot names them by their position.
+ * Items that were declared belong to the tally even if nobody scores them: that they stand for election is a fact and
+ * not a vote, so {@link #minus} takes ballots away and leaves declarations as they are. Blank ballots count too.
  *
  * <p>Merging takes O(n log n) for n distinct ballots of both. Immutable and safe for use by many threads; the {@linkplain
  * Builder builder} is not.

@@ -6,13 +6,13 @@ import java.util.Objects;
 import java.util.OptionalInt;
 
 /**
- * The scores that many items got: for each, how many people gave which level. Levels are whole numbers, such as 1 to 5 stars,
- * 0 to 100 points, or grades that are numbered from the worst.
+ * The scores that many items got: for each, how many people gave which level. Levels are whole numbers, such as 1 to 5
+ * stars, 0 to 100 points, or grades that are numbered from the worst.
  *
- * <p>Items are texts; they stand in the order of {@link String#compareTo}, so that the same votes give the same tally in
- * whatever order they came. Items that were declared belong to the tally even if nobody scored them, and so does a declared
- * scale, the lowest and highest level that could be given. Both are facts and not votes: merging keeps the union of items and
- * the hull of scales, and {@link #minus} leaves them as they are.
+ * <p>Items are texts; they stand in the order of {@link String#compareTo}, so that the same votes give the same tally
+ * in whatever order they came. Items that were declared belong to the tally even if nobody scored them, and so does a
+ * declared scale, the lowest and highest level that could be given. Both are facts and not votes: merging keeps the
+ * union of items and the hull of scales, and {@link #minus} leaves them as they are.
  *
  * <p>A score for each item by itself is all that is kept. Methods that compare what one voter gave to several items read a
  * {@link ScoreBallotTally}.
@@ -27,8 +27,8 @@ import java.util.OptionalInt;
  * }
  * }</pre>
  *
- * <p>Merging takes time in proportion to the size of both. Immutable and safe for use by many threads; the {@linkplain Builder
- * builder} is not.
+ * <p>Merging takes time in proportion to the size of both. Immutable and safe for use by many threads; the {@linkplain
+ * Builder builder} is not.
  */
 public final class ScoreTally implements Tally<ScoreTally> {
 

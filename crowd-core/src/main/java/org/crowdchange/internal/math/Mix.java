@@ -31,9 +31,9 @@ public final class Mix {
     }
 
     /**
-     * A number above 0 and below 1, evenly distributed, that is fixed by a seed and by what is known of a thing, and is as if
-     * independent for things of which something else is known. So chance does not depend on names or on the order in which
-     * things stand.
+     * A number above 0 and below 1, evenly distributed, that is fixed by a seed and by what is known of a thing, and is
+     * as if independent for things of which something else is known. So chance does not depend on names or on the order
+     * in which things stand.
      */
     public static double unitOf(long seed, long... facts) {
         long state = mix(seed + GOLDEN_GAMMA);

@@ -19,7 +19,8 @@ import org.apache.commons.numbers.gamma.Erfc;
  *
  * <p><b>Complexity.</b> O(n log n).
  *
- * <p><b>Edge cases.</b> Fewer than two items, or a list in which all scores are equal: NaN, for there is no order to compare.
+ * <p><b>Edge cases.</b> Fewer than two items, or a list in which all scores are equal: NaN, for there is no order to
+ * compare.
  *
  * @param tauB tau-b, which allows for ties
  * @param tauC tau-c, for scores that take few values

@@ -10,9 +10,9 @@ import org.jspecify.annotations.Nullable;
  * What the voters have left, exactly and in floating point, one purse for each distinct ballot, since voters with equal
  * ballots always have equal amounts.
  *
- * <p>Implementation note. Amounts are whole numbers of parts of the unit of money. With each payment the parts become smaller,
- * by a factor that is at most the number of shares; amounts are brought to the parts of now when they are needed. Not
- * thread-safe.
+ * <p>Implementation note. Amounts are whole numbers of parts of the unit of money. With each payment the parts become
+ * smaller, by a factor that is at most the number of shares; amounts are brought to the parts of now when they are
+ * needed. Not thread-safe.
  */
 final class Purses {
     private final BudgetElection election;

@@ -32,8 +32,8 @@ final class Raises {
     }
 
     /**
-     * The number of raises whose result counts. Numbers with which nothing else can happen than with the one before are passed
-     * over.
+     * The number of raises whose result counts. Numbers with which nothing else can happen than with the one before are
+     * passed over.
      *
      * @param runs how many shares are tried at most
      */

@@ -33,8 +33,8 @@ import org.crowdchange.tally.LabelTally;
  * frequent, the estimate takes the first in the order of their names; the shares show it. A label that nobody gave has no
  * estimate.
  *
- * <p><b>Defaults.</b> {@code label} empty, the one that was given most often; {@code level} 0.95, which bears on the range of
- * ranks only.
+ * <p><b>Defaults.</b> {@code label} empty, the one that was given most often; {@code level} 0.95, which bears on the
+ * range of ranks only.
  *
  * <p>Immutable and safe for use by many threads.
  *

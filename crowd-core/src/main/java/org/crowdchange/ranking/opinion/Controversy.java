@@ -20,8 +20,8 @@ import org.crowdchange.tally.OpinionTally;
  * <p><b>Source.</b> The order "controversial" of the source code that Reddit published, {@code r2/lib/db/_sorts.pyx}
  * (reddit-archive on GitHub, commit 753b17407e9a).
  *
- * <p><b>Variant.</b> With u votes in favour and d against, the score is (u + d)^(min(u, d) / max(u, d)), and 0 if u or d is 0.
- * Passes do not count. There is no interval: the score is not an estimate.
+ * <p><b>Variant.</b> With u votes in favour and d against, the score is (u + d)^(min(u, d) / max(u, d)), and 0 if u or
+ * d is 0. Passes do not count. There is no interval: the score is not an estimate.
  *
  * <p><b>Complexity.</b> O(n) for n items.
  *

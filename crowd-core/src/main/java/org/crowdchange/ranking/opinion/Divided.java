@@ -22,9 +22,9 @@ import org.crowdchange.tally.OpinionTally;
  *
  * <p><b>Source.</b> The interval is Wilson's, see {@link Wilson}.
  *
- * <p><b>Variant.</b> With the Wilson interval l to h of the share that agrees at {@code level}, the score is min(l, 1 - h):
- * at least so many stand on the smaller side, whichever it is. The interval goes from there to what the smaller side could be
- * at the most, one half if l to h holds one half. Passes do not count.
+ * <p><b>Variant.</b> With the Wilson interval l to h of the share that agrees at {@code level}, the score is min(l, 1 -
+ * h): at least so many stand on the smaller side, whichever it is. The interval goes from there to what the smaller
+ * side could be at the most, one half if l to h holds one half. Passes do not count.
  *
  * <p><b>Complexity.</b> O(n) for n items.
  *

@@ -15,8 +15,8 @@ import org.crowdchange.tally.OpinionCounts;
 import org.crowdchange.tally.OpinionTally;
 
 /**
- * Ranks items by votes and age together, for a front page that moves: the balance of votes, divided by a power of the age. Old
- * items sink, however many votes they have.
+ * Ranks items by votes and age together, for a front page that moves: the balance of votes, divided by a power of the
+ * age. Old items sink, however many votes they have.
  *
  * <p><b>Source.</b> The ranking of Hacker News as published by P. Graham with the source of Arc ({@code news.arc}), without
  * its penalties.

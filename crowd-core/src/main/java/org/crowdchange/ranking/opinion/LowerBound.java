@@ -16,8 +16,8 @@ import org.crowdchange.tally.OpinionTally;
  * rules or reviewers ask for another: {@code wilson-continuity}, {@code agresti-coull}, {@code clopper-pearson} and {@code
  * jeffreys}.
  *
- * <p><b>Source.</b> See {@link ShareInterval} for each; compared by R. G. Newcombe (1998) and by L. D. Brown, T. T. Cai and A.
- * DasGupta, "Interval estimation for a binomial proportion", <i>Statistical Science</i> 16 (2001), 101-133, <a
+ * <p><b>Source.</b> See {@link ShareInterval} for each; compared by R. G. Newcombe (1998) and by L. D. Brown, T. T. Cai
+ * and A. DasGupta, "Interval estimation for a binomial proportion", <i>Statistical Science</i> 16 (2001), 101-133, <a
  * href="https://doi.org/10.1214/ss/1009213286">doi:10.1214/ss/1009213286</a>.
  *
  * <p><b>Variant.</b> The score is the lower end of the two-sided interval at {@code level}; the interval is that interval.

@@ -77,7 +77,10 @@ public record Polarisation() implements RankingMethod<GroupedOpinionTally> {
         return ranking.build(item -> explain(item, tally));
     }
 
-    /** The agreement shares of the groups that have voted on the item, from small to large so that their order does not count. */
+    /**
+     * The agreement shares of the groups that have voted on the item, from small to large so that their order does not
+     * count.
+     */
     private static double[] shares(GroupedOpinionTally tally, int item) {
         double[] shares = new double[tally.groups()];
         int size = 0;

@@ -18,8 +18,8 @@ import org.crowdchange.tally.OpinionTally;
 
 /**
  * Ranks items by chance, in proportion to what could be true: of each item a share is drawn from what its votes leave
- * plausible. Items with few votes come up often enough to be judged, poor ones less and less. For choosing what to show next,
- * not for publishing what is best.
+ * plausible. Items with few votes come up often enough to be judged, poor ones less and less. For choosing what to show
+ * next, not for publishing what is best.
  *
  * <p><b>Source.</b> W. R. Thompson, "On the likelihood that one unknown probability exceeds another in view of the evidence
  * of two samples", <i>Biometrika</i> 25 (1933), 285-294, <a

@@ -20,15 +20,16 @@ import org.crowdchange.tally.PairwiseTally;
  * "Chatbot Arena: an open platform for evaluating LLMs by human preference" (2024), <a
  * href="https://arxiv.org/abs/2403.04132">arXiv:2403.04132</a>.
  *
- * <p><b>Variant.</b> The score is {@code initial} + {@code scale} t / log({@code base}), where t is the maximum likelihood estimate
- * with mean 0: at equal scale, an item that is 400 points ahead wins ten times as often as it loses. Intervals come from the
- * Fisher information.
+ * <p><b>Variant.</b> The score is {@code initial} + {@code scale} t / log({@code base}), where t is the maximum
+ * likelihood estimate with mean 0: at equal scale, an item that is 400 points ahead wins ten times as often as it
+ * loses. Intervals come from the Fisher information.
  *
  * <p><b>Complexity.</b> As {@link BradleyTerryMle}.
  *
  * <p><b>Edge cases.</b> As {@link BradleyTerryMle}; items that were not compared have the score {@code initial}.
  *
- * <p><b>Defaults.</b> {@code base} 10, {@code scale} 400 and {@code initial} 1000, as usual for Elo ratings; {@code level} 0.95.
+ * <p><b>Defaults.</b> {@code base} 10, {@code scale} 400 and {@code initial} 1000, as usual for Elo ratings; {@code
+ * level} 0.95.
  *
  * <p>Immutable and safe for use by many threads.
  *

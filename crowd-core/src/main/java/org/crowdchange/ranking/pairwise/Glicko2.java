@@ -25,10 +25,11 @@ import org.crowdchange.tally.ComparisonLog;
  * href="https://doi.org/10.1080/02664760120059219">doi:10.1080/02664760120059219</a>; the steps as in his "Example of the
  * Glicko-2 system" (2022), <a href="https://www.glicko.net/glicko/glicko2.pdf">glicko.net</a>.
  *
- * <p><b>Variant.</b> Steps 1 to 8 of the example, with the Illinois algorithm for the volatility. Periods are {@code period}
- * long and are counted from the first moment of the log; all comparisons of one period are rated by the ratings before it. An
- * item enters in the period of its first comparison; a later period without a comparison adds the square of the volatility to
- * its variance. Expectations are kept within 10<sup>-9</sup> of 0 and 1, and volatilities up to 10.
+ * <p><b>Variant.</b> Steps 1 to 8 of the example, with the Illinois algorithm for the volatility. Periods are {@code
+ * period} long and are counted from the first moment of the log; all comparisons of one period are rated by the ratings
+ * before it. An item enters in the period of its first comparison; a later period without a comparison adds the square
+ * of the volatility to its variance. Expectations are kept within 10<sup>-9</sup> of 0 and 1, and volatilities up to
+ * 10.
  *
  * <p><b>Complexity.</b> O(n + m) for n items and m comparisons.
  *

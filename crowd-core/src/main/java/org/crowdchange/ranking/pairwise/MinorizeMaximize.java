@@ -13,8 +13,8 @@ import org.crowdchange.ranking.Term;
 import org.crowdchange.tally.PairwiseTally;
 
 /**
- * Hunter's iteration for the Bradley-Terry model: {@code w_i <- (W_i + alpha) / (sum over j of n_ij / (w_i + w_j) + alpha)}, with
- * all w scaled to the mean 1 before each round.
+ * Hunter's iteration for the Bradley-Terry model: {@code w_i <- (W_i + alpha) / (sum over j of n_ij / (w_i + w_j) +
+ * alpha)}, with all w scaled to the mean 1 before each round.
  */
 final class MinorizeMaximize {
     private final RankingMethod<?> method;

@@ -20,10 +20,10 @@ import org.crowdchange.tally.PairwiseTally;
  * comparisons: I", <i>Psychometrika</i> 16 (1951), 3-9, <a
  * href="https://doi.org/10.1007/BF02313422">doi:10.1007/BF02313422</a>.
  *
- * <p><b>Variant.</b> Item i beats j with the probability Phi(t_i - t_j), so the unit is the deviation of the difference of two
- * showings, sqrt(2) times that of one. The score is t, with mean 0, by maximum likelihood, or with an {@code alpha} above 0 by
- * maximum a posteriori, less {@code alpha} times the sum of the squares of t, as {@link BradleyTerryMap} has it (not by Mosteller's least squares). Intervals come
- * from the observed information.
+ * <p><b>Variant.</b> Item i beats j with the probability Phi(t_i - t_j), so the unit is the deviation of the difference
+ * of two showings, sqrt(2) times that of one. The score is t, with mean 0, by maximum likelihood, or with an {@code
+ * alpha} above 0 by maximum a posteriori, less {@code alpha} times the sum of the squares of t, as {@link
+ * BradleyTerryMap} has it (not by Mosteller's least squares). Intervals come from the observed information.
  *
  * <p><b>Complexity.</b> As {@link BradleyTerryMle}.
  *

@@ -23,10 +23,11 @@ import org.crowdchange.tally.ComparisonLog;
  *
  * <p><b>Variant.</b> Two sides of one player. Before a comparison, tau² is added to both variances. With c² = 2 beta² +
  * sigma<sub>i</sub>² + sigma<sub>j</sub>², t = (mu<sub>winner</sub> - mu<sub>loser</sub>) / c and the margin e = Phi
- * <sup>-1</sup>((drawProbability + 1) / 2) beta sqrt(2) / c, the winner's mean grows by sigma² / c V(t - e), the loser's
- * falls likewise, and each variance is multiplied by 1 - sigma² / c² W(t - e); V(t) = phi(t) / Phi(t), W = V (V + t). After a
- * tie, V and W are those of a difference within the margin. This is the exact result of the paper's message passing for one
- * comparison. Comparisons of one moment are simultaneous: the messages that each would send are multiplied.
+ * <sup>-1</sup>((drawProbability + 1) / 2) beta sqrt(2) / c, the winner's mean grows by sigma² / c V(t - e), the
+ * loser's falls likewise, and each variance is multiplied by 1 - sigma² / c² W(t - e); V(t) = phi(t) / Phi(t), W = V (V
+ * + t). After a tie, V and W are those of a difference within the margin. This is the exact result of the paper's
+ * message passing for one comparison. Comparisons of one moment are simultaneous: the messages that each would send are
+ * multiplied.
  *
  * <p><b>Complexity.</b> O(n + m) for n items and m comparisons.
  *

@@ -21,9 +21,10 @@ import org.crowdchange.tally.ComparisonLog;
  * <p><b>Source.</b> R. C. Weng and C.-J. Lin, "A Bayesian approximation method for online ranking", <i>Journal of Machine
  * Learning Research</i> 12 (2011), 267-300, <a href="https://jmlr.org/papers/v12/weng11a.html">jmlr.org</a>.
  *
- * <p><b>Variant.</b> One player in each team, with the conventions of the library openskill. Before each result tau² is added
- * to the variances; the result moves the mean of item i by Omega<sub>i</sub>, and its variance is multiplied by max(1 -
- * Delta<sub>i</sub>, kappa). For a pair with c² = sigma<sub>i</sub>² + sigma<sub>q</sub>² + 2 beta², gamma = sigma<sub>i
+ * <p><b>Variant.</b> One player in each team, with the conventions of the library openskill. Before each result tau² is
+ * added to the variances; the result moves the mean of item i by Omega<sub>i</sub>, and its variance is multiplied by
+ * max(1 - Delta<sub>i</sub>, kappa). For a pair with c² = sigma<sub>i</sub>² + sigma<sub>q</sub>² + 2 beta², gamma =
+ * sigma<sub>i
  * </sub> / c and t = (mu<sub>i</sub> - mu<sub>q</sub>) / c, Bradley-Terry has Omega = sigma<sub>i</sub>² / c (s - p) and
  * Delta = gamma sigma<sub>i</sub>² / c² p (1 - p), where p = 1 / (1 + e<sup>-t</sup>) and s is 1, 0.5 or 0;
  * Thurstone-Mosteller has V and W of the normal distribution instead, with the draw margin epsilon / c. The full models add

@@ -16,14 +16,14 @@ import org.crowdchange.ranking.Term;
 import org.crowdchange.tally.PairwiseTally;
 
 /**
- * Ranks items by the share of comparisons that they won, with one win and one loss given to each beforehand: the score of the
- * wiki survey. Simple enough to check by hand, and right if opponents are drawn at random; it does not ask how strong they
- * were.
+ * Ranks items by the share of comparisons that they won, with one win and one loss given to each beforehand: the score
+ * of the wiki survey. Simple enough to check by hand, and right if opponents are drawn at random; it does not ask how
+ * strong they were.
  *
- * <p><b>Source.</b> M. J. Salganik and K. E. C. Levy, "Wiki surveys: open and quantifiable social data collection", <i>PLoS
- * ONE</i> 10 (2015), e0123483, <a
- * href="https://doi.org/10.1371/journal.pone.0123483">doi:10.1371/journal.pone.0123483</a>, and the site All Our Ideas, which
- * shows it times 100.
+ * <p><b>Source.</b> M. J. Salganik and K. E. C. Levy, "Wiki surveys: open and quantifiable social data collection",
+ * <i>PLoS ONE</i> 10 (2015), e0123483, <a
+ * href="https://doi.org/10.1371/journal.pone.0123483">doi:10.1371/journal.pone.0123483</a>, and the site All Our Ideas,
+ * which shows it times 100.
  *
  * <p><b>Variant.</b> With w wins and l losses, ties as {@code ties} says, the score is (w + a) / (w + l + a + b), where a is
  * {@code priorWins} and b is {@code priorLosses}: the estimated chance to beat an item drawn at random. The interval is the
@@ -34,8 +34,8 @@ import org.crowdchange.tally.PairwiseTally;
  * <p><b>Edge cases.</b> No items: an empty ranking. Items that were not compared are listed last. Equal wins and losses tie.
  * One more win never lowers an item against any other.
  *
- * <p><b>Defaults.</b> {@code priorWins} and {@code priorLosses} 1, as All Our Ideas has it; {@code ties} half wins; {@code level}
- * 0.95.
+ * <p><b>Defaults.</b> {@code priorWins} and {@code priorLosses} 1, as All Our Ideas has it; {@code ties} half wins;
+ * {@code level} 0.95.
  *
  * <p>Immutable and safe for use by many threads.
  *

@@ -89,7 +89,10 @@ final class LuceRanking {
         return change;
     }
 
-    /** Hunter 2004, assumption 1: however the items are parted in two, some of each part were chosen before some of the other. */
+    /**
+     * Hunter 2004, assumption 1: however the items are parted in two, some of each part were chosen before some of the
+     * other.
+     */
     private @Nullable NoEstimate whyNone() {
         List<int[]> groups = choices.groups();
         if (groups.size() <= 1) {

@@ -18,21 +18,22 @@ import org.crowdchange.tally.ScoreTally;
  * Ranks items by the score that a further person would give, counted cautiously: by the lower end of what the votes leave
  * plausible for the expected score. It is to scores what {@code bayes-lower} is to thumbs up and down.
  *
- * <p><b>Source.</b> The Dirichlet posterior of the shares of levels: A. Gelman and others, <i>Bayesian Data Analysis</i>, 3rd
- * edition (2013), section 3.4. The distribution of their weighted mean has no closed form; it is approximated by its moments.
+ * <p><b>Source.</b> The Dirichlet posterior of the shares of levels: A. Gelman and others, <i>Bayesian Data
+ * Analysis</i>, 3rd edition (2013), section 3.4. The distribution of their weighted mean has no closed form; it is
+ * approximated by its moments.
  *
- * <p><b>Variant.</b> Every level from the lowest to the highest gets {@code prior} votes more. With S votes then, M their mean
- * and V their variance, the expected score has the mean M and the variance V / (S + 1), exactly. It is taken for a Beta
- * variable on the scale with this mean and variance, and the score is its quantile at (1 - level) / 2; the interval goes from
- * there to the quantile at (1 + level) / 2. On a scale of two levels that is exact; on five it is within some hundredths of a
- * star of the simulated quantile. The scale is that of the tally: from the lowest to the highest level that was given or
- * declared.
+ * <p><b>Variant.</b> Every level from the lowest to the highest gets {@code prior} votes more. With S votes then, M
+ * their mean and V their variance, the expected score has the mean M and the variance V / (S + 1), exactly. It is taken
+ * for a Beta variable on the scale with this mean and variance, and the score is its quantile at (1 - level) / 2; the
+ * interval goes from there to the quantile at (1 + level) / 2. On a scale of two levels that is exact; on five it is
+ * within some hundredths of a star of the simulated quantile. The scale is that of the tally: from the lowest to the
+ * highest level that was given or declared.
  *
  * <p><b>Complexity.</b> O(n) for n items, some microseconds for each different histogram.
  *
- * <p><b>Edge cases.</b> No items: an empty ranking. Items without scores have the quantile under the prior as score and share
- * the last tier. On a scale of one level all items tie. Equal histograms tie, exactly. Who declares no scale gets that of the
- * votes, and then the first vote of a new level changes the scores of all items.
+ * <p><b>Edge cases.</b> No items: an empty ranking. Items without scores have the quantile under the prior as score and
+ * share the last tier. On a scale of one level all items tie. Equal histograms tie, exactly. Who declares no scale gets
+ * that of the votes, and then the first vote of a new level changes the scores of all items.
  *
  * <p><b>Defaults.</b> {@code prior} 1, the uniform prior over the shares of levels; {@code level} 0.95.
  *

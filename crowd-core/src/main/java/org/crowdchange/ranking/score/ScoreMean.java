@@ -23,17 +23,17 @@ import org.crowdchange.tally.ScoreTally;
  * <p><b>Source.</b> The weighted rating that the Internet Movie Database published for its list of the best films; in
  * statistics shrinkage towards the grand mean.
  *
- * <p><b>Variant.</b> With n scores of an item, their sum s, and m the mean of all scores of all items, the score is (C m + s) /
- * (C + n), C being the {@code weight}. The interval is that score plus and minus z sigma / sqrt(C + n), within the scale;
- * sigma² is the variance of scores within items, pooled over all items, and z the normal quantile of the two-sided {@code
- * level}: the credible interval of the normal model in which C is the variance within items over that between them. Is there
- * no item with two scores, there are no intervals.
+ * <p><b>Variant.</b> With n scores of an item, their sum s, and m the mean of all scores of all items, the score is (C
+ * m + s) / (C + n), C being the {@code weight}. The interval is that score plus and minus z sigma / sqrt(C + n), within
+ * the scale; sigma² is the variance of scores within items, pooled over all items, and z the normal quantile of the
+ * two-sided {@code level}: the credible interval of the normal model in which C is the variance within items over that
+ * between them. Is there no item with two scores, there are no intervals.
  *
  * <p><b>Complexity.</b> O(n log n) for n items.
  *
- * <p><b>Edge cases.</b> No items: an empty ranking. Items without scores have score m, or 0 if there are no scores at all, and
- * share the last tier. Equal sums of equally many scores tie, exactly. A vote changes m for all items, so a better score
- * raises an item's but could raise another's more.
+ * <p><b>Edge cases.</b> No items: an empty ranking. Items without scores have score m, or 0 if there are no scores at
+ * all, and share the last tier. Equal sums of equally many scores tie, exactly. A vote changes m for all items, so a
+ * better score raises an item's but could raise another's more.
  *
  * <p><b>Defaults.</b> {@code weight} 10: of ten scores of an item, half of the result is its own; 0 gives the plain mean.
  * {@code level} 0.95, which bears on the range of ranks only.

@@ -19,13 +19,13 @@ import org.crowdchange.tally.ScoreTally;
  * <p><b>Source.</b> W. D. Smith, "Range voting" (2000); as utilitarian voting: C. Hillinger, "The case for utilitarian
  * voting", <i>Homo Oeconomicus</i> 22 (2005), 295-321.
  *
- * <p><b>Variant.</b> The score is the sum over all levels of level times the number of people who gave it. It is a count, not
- * an estimate: there is no interval.
+ * <p><b>Variant.</b> The score is the sum over all levels of level times the number of people who gave it. It is a
+ * count, not an estimate: there is no interval.
  *
  * <p><b>Complexity.</b> O(n) for n items.
  *
- * <p><b>Edge cases.</b> No items: an empty ranking. Items without scores have score 0 and share the last tier, behind negative
- * sums. Equal sums tie, exactly, up to 2<sup>53</sup>. A higher score from anybody never lowers a place.
+ * <p><b>Edge cases.</b> No items: an empty ranking. Items without scores have score 0 and share the last tier, behind
+ * negative sums. Equal sums tie, exactly, up to 2<sup>53</sup>. A higher score from anybody never lowers a place.
  *
  * <p><b>Defaults.</b> No parameters.
  *

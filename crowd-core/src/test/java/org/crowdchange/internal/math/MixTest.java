@@ -7,7 +7,10 @@ import org.junit.jupiter.api.Test;
 
 class MixTest {
 
-    /** The first numbers that SplitMix64 gives for the seed 1234567, as published at rosettacode.org/wiki/Pseudo-random_numbers/Splitmix64. */
+    /**
+     * The first numbers that SplitMix64 gives for the seed 1234567, as published at
+     * rosettacode.org/wiki/Pseudo-random_numbers/Splitmix64.
+     */
     @Test
     void numbersAreThoseOfTheReference() {
         long gamma = 0x9E3779B97F4A7C15L;

@@ -201,8 +201,8 @@ class BudgetRulesProperties {
     }
 
     /**
-     * Extended justified representation (Peters and Skowron 2020, theorem 4 for equal shares on committees): of any l/k of the
-     * voters who agree on l projects at least one gets l projects that it approves of.
+     * Extended justified representation (Peters and Skowron 2020, theorem 4 for equal shares on committees): of any l/k
+     * of the voters who agree on l projects at least one gets l projects that it approves of.
      */
     @Property(tries = 500)
     void whereProjectsCostTheSameEveryCohesiveGroupIsRepresented(@ForAll("unit") BudgetTally tally) {
