@@ -68,7 +68,10 @@ public final class CrowdBuilder {
         return this;
     }
 
-    /** Where chance comes from, for ids and aliases; {@link SecureRandom} by default. It must be safe to share by threads. */
+    /**
+     * Where chance comes from, for ids and aliases; {@link SecureRandom} by default. It must be safe to share by
+     * threads.
+     */
     public CrowdBuilder random(RandomGenerator source) {
         random = source;
         return this;

@@ -3,7 +3,10 @@ package org.crowdchange.guide;
 import java.util.regex.Pattern;
 import org.crowdchange.model.Guide;
 
-/** Writes a guide as Markdown. Every word of a person is escaped, so that it reads as it was written and marks up nothing. */
+/**
+ * Writes a guide as Markdown. Every word of a person is escaped, so that it reads as it was written and marks up
+ * nothing.
+ */
 final class GuideMarkdown {
     private static final Pattern MARKS = Pattern.compile("([\\\\`*_{}\\[\\]()<>#+\\-.!|~&:=])");
 

@@ -21,6 +21,15 @@ public record Explanation(String item, String method, double score, String sente
     }
 
     /**
+     * Explains the place of an item: the facts, and behind them the place.
+     *
+     * @param facts the sentence without its end, as in "41 of 50 agreed; at least 69 % would"
+     */
+    public static Explanation of(RankingMethod<?> method, RankedItem item, String facts, List<Term> terms) {
+        return new Explanation(item.item(), method.id(), item.score(), facts + "; " + item.place() + ".", terms);
+    }
+
+    /**
      * The value of a term.
      *
      * @throws IllegalArgumentException if there is no term of that name

@@ -174,14 +174,7 @@ public final class RankingBuilder {
         if (rated > 0) {
             throw new IllegalStateException(rated + " items are rated; expected none where there is no estimate");
         }
-        return build(
-                item -> new Explanation(
-                        item.item(),
-                        method.id(),
-                        item.score(),
-                        noEstimate.reason() + "; " + item.place() + ".",
-                        List.of()),
-                noEstimate);
+        return build(item -> Explanation.of(method, item, noEstimate.reason(), List.of()), noEstimate);
     }
 
     /** The score at each place, shared where the resolution ties; items that it ties are brought into item order. */

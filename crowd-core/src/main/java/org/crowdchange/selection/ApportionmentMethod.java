@@ -12,16 +12,16 @@ import org.crowdchange.internal.math.Fraction;
 /**
  * Divides a number of places among groups in proportion to their sizes, exactly.
  *
- * <p><b>Source.</b> M. L. Balinski, H. P. Young, <i>Fair Representation: Meeting the Ideal of One Man, One Vote</i>, 2nd edition
- * (2001); F. Pukelsheim, <i>Proportional Representation</i>, 2nd edition (2017), <a
+ * <p><b>Source.</b> M. L. Balinski, H. P. Young, <i>Fair Representation: Meeting the Ideal of One Man, One Vote</i>,
+ * 2nd edition (2001); F. Pukelsheim, <i>Proportional Representation</i>, 2nd edition (2017), <a
  * href="https://doi.org/10.1007/978-3-319-64707-4">doi:10.1007/978-3-319-64707-4</a>.
  *
  * <p>Groups of size 0 get nothing. Equal claims to the last places are shown as a tie, see {@link Apportionment}.
  */
 public enum ApportionmentMethod {
     /**
-     * D'Hondt, Jefferson: places go one by one to the largest quotient size / (places so far + 1). Slightly in favour of large
-     * groups; no group can gain by splitting.
+     * D'Hondt, Jefferson: places go one by one to the largest quotient size / (places so far + 1). Slightly in favour
+     * of large groups; no group can gain by splitting.
      */
     DHONDT {
         @Override
@@ -30,8 +30,8 @@ public enum ApportionmentMethod {
         }
     },
     /**
-     * Sainte-Laguë, Webster: places go one by one to the largest quotient size / (2 places so far + 1). Favours neither large nor
-     * small groups.
+     * Sainte-Laguë, Webster: places go one by one to the largest quotient size / (2 places so far + 1). Favours neither
+     * large nor small groups.
      */
     SAINTE_LAGUE {
         @Override
@@ -40,9 +40,9 @@ public enum ApportionmentMethod {
         }
     },
     /**
-     * Largest remainder with the Hare quota, Hamilton: each group gets the whole part of its exact share, and the places that
-     * are left go to the largest remainders. Never more than one place from the exact share, but one place more in all can cost
-     * a group one (the Alabama paradox).
+     * Largest remainder with the Hare quota, Hamilton: each group gets the whole part of its exact share, and the
+     * places that are left go to the largest remainders. Never more than one place from the exact share, but one place
+     * more in all can cost a group one (the Alabama paradox).
      */
     LARGEST_REMAINDER {
         @Override

@@ -101,8 +101,8 @@ public final class Assessment {
     }
 
     /**
-     * How far each weight can move, alone, before the shortlist is another one, in the order of the criteria. O(n m) for n items
-     * on the shortlist and m others, for each criterion.
+     * How far each weight can move, alone, before the shortlist is another one, in the order of the criteria. O(n m)
+     * for n items on the shortlist and m others, for each criterion.
      */
     public List<WeightRange> weightRanges() {
         List<WeightRange> ranges = new ArrayList<>();
@@ -125,8 +125,8 @@ public final class Assessment {
     }
 
     /**
-     * How far each weight can move, alone, before this item comes onto the shortlist or leaves it, in the order of the criteria.
-     * An item that is tied at the cut has ranges without room. O(n log n) for n items, for each criterion.
+     * How far each weight can move, alone, before this item comes onto the shortlist or leaves it, in the order of the
+     * criteria. An item that is tied at the cut has ranges without room. O(n log n) for n items, for each criterion.
      *
      * @throws InvalidInputException if there is no such item
      */

@@ -5,8 +5,8 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * Where the totals of items cross when the weight of one criterion moves and the others stay: the difference of two totals is
- * linear in it. Not thread-safe.
+ * Where the totals of items cross when the weight of one criterion moves and the others stay: the difference of two
+ * totals is linear in it. Not thread-safe.
  */
 final class Crossings {
     private final String criterion;

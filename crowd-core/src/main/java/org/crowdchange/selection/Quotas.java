@@ -40,8 +40,8 @@ public record Quotas(Map<String, Quota> quotas, TieBreak ties) {
     }
 
     /**
-     * The best items of a ranking that the quotas allow, in the order of the ranking. Items of which the votes say nothing are
-     * never chosen.
+     * The best items of a ranking that the quotas allow, in the order of the ranking. Items of which the votes say
+     * nothing are never chosen.
      *
      * @param groups the group of each item; an item without one belongs to no quota
      * @param size how many items, 0 or more

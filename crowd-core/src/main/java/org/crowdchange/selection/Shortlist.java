@@ -35,8 +35,8 @@ public record Shortlist(int size, List<String> chosen, List<String> tied, List<S
     }
 
     /**
-     * The first items of a ranking. Tiers are taken as long as they fit; one that does not is the tie at the cut. Items of which
-     * the votes say nothing are never chosen.
+     * The first items of a ranking. Tiers are taken as long as they fit; one that does not is the tie at the cut. Items
+     * of which the votes say nothing are never chosen.
      *
      * @throws IllegalArgumentException if the size is negative
      */

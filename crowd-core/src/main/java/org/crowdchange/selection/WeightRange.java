@@ -11,8 +11,8 @@ package org.crowdchange.selection;
 public record WeightRange(String criterion, double weight, double low, double high) {
 
     /**
-     * The smallest change, as a share of the weight, that changes something: 0.1 if a tenth more or less would do. Infinite if
-     * no change does, or the weight is 0 and none above it does; 0 if things are undecided as they are.
+     * The smallest change, as a share of the weight, that changes something: 0.1 if a tenth more or less would do.
+     * Infinite if no change does, or the weight is 0 and none above it does; 0 if things are undecided as they are.
      */
     public double margin() {
         double down = low > 0 || weight == low ? weight - low : Double.POSITIVE_INFINITY;

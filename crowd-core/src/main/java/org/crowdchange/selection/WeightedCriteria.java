@@ -7,13 +7,13 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Judges items by several criteria at once: the total of an item is the sum over the criteria of weight times normalised value.
- * That is the simple additive weighting of the textbooks (P. C. Fishburn, "Additive utilities with incomplete product sets",
- * <i>Operations Research</i> 15, 1967, 537-542).
+ * Judges items by several criteria at once: the total of an item is the sum over the criteria of weight times
+ * normalised value. That is the simple additive weighting of the textbooks (P. C. Fishburn, "Additive utilities with
+ * incomplete product sets", <i>Operations Research</i> 15, 1967, 537-542).
  *
- * <p>Weights are opinions. {@link Assessment} therefore says how far each of them can move before the shortlist changes (after
- * E. Triantaphyllou, A. Sánchez, "A sensitivity analysis approach for some deterministic multi-criteria decision making
- * methods", <i>Decision Sciences</i> 28, 1997, 151-194).
+ * <p>Weights are opinions. {@link Assessment} therefore says how far each of them can move before the shortlist changes
+ * (after E. Triantaphyllou, A. Sánchez, "A sensitivity analysis approach for some deterministic multi-criteria decision
+ * making methods", <i>Decision Sciences</i> 28, 1997, 151-194).
  *
  * <p>Immutable and safe for use by many threads.
  *

@@ -2,6 +2,7 @@ package org.crowdchange.tally;
 
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Objects;
 
 /**
  * The approval ballots of a question: which sets of items voters approve of, and how many voters each set has. For methods
@@ -39,11 +40,9 @@ public final class ApprovalTally implements Tally<ApprovalTally> {
     public static final TallyForm<ApprovalTally> FORM =
             new TallyForm<>("approval", 1, ApprovalTally::columns, ApprovalTally::of);
 
-    private static final ApprovalTally EMPTY =
-            new ApprovalTally(new String[0], new boolean[0], new int[] {0}, new int[0], new long[0]);
+    private static final ApprovalTally EMPTY = new ApprovalTally(Items.NONE, new int[] {0}, new int[0], new long[0]);
 
-    private final String[] items;
-    private final boolean[] declared;
+    private final Items items;
     // Ballot b is approved[start[b]] to approved[start[b + 1] - 1].
     private final int[] start;
     private final int[] approved;
@@ -51,13 +50,12 @@ public final class ApprovalTally implements Tally<ApprovalTally> {
     private final long[] approvals;
     private final long all;
 
-    ApprovalTally(String[] items, boolean[] declared, int[] start, int[] approved, long[] voters) {
+    ApprovalTally(Items items, int[] start, int[] approved, long[] voters) {
         this.items = items;
-        this.declared = declared;
         this.start = start;
         this.approved = approved;
         this.voters = voters;
-        approvals = new long[items.length];
+        approvals = new long[items.size()];
         long sum = 0;
         for (int b = 0; b < voters.length; b++) {
             sum += voters[b];
@@ -85,7 +83,7 @@ public final class ApprovalTally implements Tally<ApprovalTally> {
 
     /** The number of items. */
     public int size() {
-        return items.length;
+        return items.size();
     }
 
     /**
@@ -94,17 +92,21 @@ public final class ApprovalTally implements Tally<ApprovalTally> {
      * @param position 0 to {@code size() - 1}, in item order
      */
     public String item(int position) {
-        return items[position];
+        return items.get(position);
     }
 
     /** The position of an item, or -1 if the tally does not hold it. */
     public int indexOf(String item) {
-        return Math.max(-1, Arrays.binarySearch(items, item));
+        return items.indexOf(item);
+    }
+
+    Items items() {
+        return items;
     }
 
     /** Whether the item at a position was declared, and so stands in the tally without an approval too. */
     public boolean declared(int position) {
-        return declared[position];
+        return items.isListed(Objects.checkIndex(position, items.size()));
     }
 
     /** How many voters approve of the item at a position. */
@@ -169,7 +171,7 @@ public final class ApprovalTally implements Tally<ApprovalTally> {
     /** Whether there is neither a voter nor a declared item in it. */
     @Override
     public boolean isEmpty() {
-        return items.length == 0 && voters.length == 0;
+        return items.size() == 0 && voters.length == 0;
     }
 
     private Columns columns() {
@@ -177,13 +179,9 @@ public final class ApprovalTally implements Tally<ApprovalTally> {
         for (int b = 0; b < sizes.length; b++) {
             sizes[b] = ballotSize(b);
         }
-        int[] flags = new int[items.length];
-        for (int i = 0; i < flags.length; i++) {
-            flags[i] = declared[i] ? 1 : 0;
-        }
         return new Columns()
-                .with("items", items)
-                .with("declared", flags)
+                .with("items", items.names())
+                .with("declared", items.marks())
                 .with("sizes", sizes)
                 .with("approved", approved)
                 .with("voters", voters);
@@ -223,8 +221,7 @@ public final class ApprovalTally implements Tally<ApprovalTally> {
     @Override
     public boolean equals(Object other) {
         return other instanceof ApprovalTally that
-                && Arrays.equals(items, that.items)
-                && Arrays.equals(declared, that.declared)
+                && items.equals(that.items)
                 && Arrays.equals(start, that.start)
                 && Arrays.equals(approved, that.approved)
                 && Arrays.equals(voters, that.voters);
@@ -232,7 +229,7 @@ public final class ApprovalTally implements Tally<ApprovalTally> {
 
     @Override
     public int hashCode() {
-        return 31 * (31 * Arrays.hashCode(items) + Arrays.hashCode(approved)) + Arrays.hashCode(voters);
+        return 31 * (31 * items.hashCode() + Arrays.hashCode(approved)) + Arrays.hashCode(voters);
     }
 
     /** The ballots and their voters, for logs and failing tests. */
@@ -242,13 +239,13 @@ public final class ApprovalTally implements Tally<ApprovalTally> {
         for (int b = 0; b < voters.length; b++) {
             text.append(b == 0 ? "" : ", ").append(voters[b]).append(" x {");
             for (int i = start[b]; i < start[b + 1]; i++) {
-                text.append(i == start[b] ? "" : ", ").append(items[approved[i]]);
+                text.append(i == start[b] ? "" : ", ").append(item(approved[i]));
             }
             text.append('}');
         }
         text.append("; declared");
-        for (int i = 0; i < items.length; i++) {
-            text.append(declared[i] ? " " + items[i] : "");
+        for (int i : items.listed()) {
+            text.append(' ').append(item(i));
         }
         return text.append(']').toString();
     }

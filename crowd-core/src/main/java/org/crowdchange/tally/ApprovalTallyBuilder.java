@@ -1,32 +1,20 @@
 package org.crowdchange.tally;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Collection;
-import java.util.HashMap;
-import java.util.Map;
-import java.util.Objects;
 
 /**
- * Collects approval ballots and freezes them; see {@link ApprovalTally}. A ballot that was seen before costs no memory:
- * distinct ballots lie in one array, and a table finds them by their contents. Not thread-safe.
+ * Collects approval ballots and freezes them; see {@link ApprovalTally}. A ballot that was seen before costs no memory.
+ * Not thread-safe.
  */
 public final class ApprovalTallyBuilder implements TallyBuilder<ApprovalTally> {
-    private static final int FREE = -1;
-
-    private final Map<String, Integer> numbers = new HashMap<>();
-    private String[] names = new String[16];
-    private boolean[] declared = new boolean[16];
-
-    // Ballot b is the ascending item numbers pool[start[b]] to pool[start[b + 1] - 1], numbered as they came.
-    private int[] pool = new int[64];
-    private int[] start = new int[17];
-    private long[] voters = new long[16];
-    private int ballots;
-    private long all;
-
-    // Ballots by the hash of their contents, with linear probing; at most half full.
-    private int[] table = filled(32);
+    private final ItemTable items = new ItemTable();
+    private final BitSet declared = new BitSet();
+    // A cell of a ballot is the number of an item that is approved of, ascending.
+    private final BallotTable table = new BallotTable();
     private int[] scratch = new int[16];
+    private long all;
 
     ApprovalTallyBuilder() {}
 
@@ -36,9 +24,7 @@ public final class ApprovalTallyBuilder implements TallyBuilder<ApprovalTally> {
      * @throws IllegalArgumentException if the item is empty
      */
     public ApprovalTallyBuilder declare(String item) {
-        // In a variable, because finding the number can replace the array.
-        int number = number(item);
-        declared[number] = true;
+        declared.set(items.number(item));
         return this;
     }
 
@@ -60,7 +46,7 @@ public final class ApprovalTallyBuilder implements TallyBuilder<ApprovalTally> {
         }
         int length = 0;
         for (String item : approved) {
-            scratch[length++] = number(item);
+            scratch[length++] = items.number(item);
         }
         addScratch(length, times);
         return this;
@@ -74,10 +60,7 @@ public final class ApprovalTallyBuilder implements TallyBuilder<ApprovalTally> {
         if (times == 0) {
             return this;
         }
-        int[] own = numbersOf(part);
-        for (int i = 0; i < own.length; i++) {
-            declared[own[i]] |= part.declared(i);
-        }
+        int[] own = part.items().numbersIn(items, declared);
         // Saturated, so that what is too much stays too much.
         boolean overflow = part.voters() > 0 && times > ApprovalTally.MAX_VOTERS / part.voters();
         requireRoom(overflow ? Long.MAX_VALUE : part.voters() * times);
@@ -93,15 +76,16 @@ public final class ApprovalTallyBuilder implements TallyBuilder<ApprovalTally> {
      * @throws IllegalArgumentException if there are fewer of a ballot than shall be taken away
      */
     ApprovalTallyBuilder remove(ApprovalTally part) {
-        int[] own = numbersOf(part);
+        // What was declared there stays as it is here.
+        int[] own = part.items().numbersIn(items, new BitSet());
         for (int b = 0; b < part.ballots(); b++) {
             int length = sortScratch(copy(part, b, own));
-            int found = table[slot(length)];
-            if (found == FREE || voters[found] < part.voters(b)) {
+            int ballot = table.number(scratch, length);
+            if (table.weight(ballot) < part.voters(b)) {
                 throw new IllegalArgumentException("cannot take away " + part.voters(b) + " voters with the ballot "
-                        + text(length) + ": there are " + (found == FREE ? 0 : voters[found]));
+                        + text(length) + ": there are " + table.weight(ballot));
             }
-            voters[found] -= part.voters(b);
+            table.add(ballot, -part.voters(b));
             all -= part.voters(b);
         }
         return this;
@@ -109,50 +93,40 @@ public final class ApprovalTallyBuilder implements TallyBuilder<ApprovalTally> {
 
     @Override
     public ApprovalTally build() {
-        boolean[] kept = new boolean[numbers.size()];
+        Items all = Items.of(items, declared);
+        int[] position = all.positionsOf(items);
+        BitSet approved = new BitSet();
         int members = 0;
         int left = 0;
-        for (int b = 0; b < ballots; b++) {
-            if (voters[b] > 0) {
+        for (int b = 0; b < table.size(); b++) {
+            if (table.weight(b) > 0) {
                 left++;
-                members += start[b + 1] - start[b];
-                for (int i = start[b]; i < start[b + 1]; i++) {
-                    kept[pool[i]] = true;
+                members += table.start(b + 1) - table.start(b);
+                for (int c = table.start(b); c < table.start(b + 1); c++) {
+                    approved.set(position[table.cell(c)]);
                 }
             }
         }
-        String[] items = numbers.entrySet().stream()
-                .filter(entry -> kept[entry.getValue()] || declared[entry.getValue()])
-                .map(Map.Entry::getKey)
-                .sorted()
-                .toArray(String[]::new);
-        if (items.length == 0 && left == 0) {
-            return ApprovalTally.empty();
-        }
-        int[] position = new int[numbers.size()];
-        boolean[] flags = new boolean[items.length];
-        for (int i = 0; i < items.length; i++) {
-            int number = Objects.requireNonNull(numbers.get(items[i]));
-            position[number] = i;
-            flags[i] = declared[number];
-        }
-        return freeze(items, flags, position, left, members);
+        Items kept = all.kept(approved);
+        return kept.size() == 0 && left == 0
+                ? ApprovalTally.empty()
+                : freeze(kept, kept.positionsOf(items), left, members);
     }
 
-    private ApprovalTally freeze(String[] items, boolean[] flags, int[] position, int left, int members) {
+    private ApprovalTally freeze(Items kept, int[] position, int left, int members) {
         int[][] sorted = new int[left][];
         long[] weight = new long[left];
         Integer[] order = new Integer[left];
         int next = 0;
-        for (int b = 0; b < ballots; b++) {
-            if (voters[b] > 0) {
-                int[] ballot = new int[start[b + 1] - start[b]];
+        for (int b = 0; b < table.size(); b++) {
+            if (table.weight(b) > 0) {
+                int[] ballot = new int[table.start(b + 1) - table.start(b)];
                 for (int i = 0; i < ballot.length; i++) {
-                    ballot[i] = position[pool[start[b] + i]];
+                    ballot[i] = position[table.cell(table.start(b) + i)];
                 }
                 Arrays.sort(ballot);
                 sorted[next] = ballot;
-                weight[next] = voters[b];
+                weight[next] = table.weight(b);
                 order[next] = next;
                 next++;
             }
@@ -167,7 +141,7 @@ public final class ApprovalTallyBuilder implements TallyBuilder<ApprovalTally> {
             from[b + 1] = from[b] + ballot.length;
             counts[b] = weight[order[b]];
         }
-        return new ApprovalTally(items, flags, from, approved, counts);
+        return new ApprovalTally(kept, from, approved, counts);
     }
 
     private void requireRoom(long more) {
@@ -175,14 +149,6 @@ public final class ApprovalTallyBuilder implements TallyBuilder<ApprovalTally> {
             throw new IllegalArgumentException("the tally has " + all + " voters and is given " + more
                     + "; expected 0 or more, and at most " + ApprovalTally.MAX_VOTERS + " in all");
         }
-    }
-
-    private int[] numbersOf(ApprovalTally part) {
-        int[] own = new int[part.size()];
-        for (int i = 0; i < own.length; i++) {
-            own[i] = number(part.item(i));
-        }
-        return own;
     }
 
     private int copy(ApprovalTally part, int ballot, int[] own) {
@@ -197,17 +163,7 @@ public final class ApprovalTallyBuilder implements TallyBuilder<ApprovalTally> {
     }
 
     private void addScratch(int given, long times) {
-        int length = sortScratch(given);
-        int slot = slot(length);
-        int found = table[slot];
-        if (found == FREE) {
-            found = append(length);
-            table[slot] = found;
-            if (2 * ballots > table.length) {
-                rehash();
-            }
-        }
-        voters[found] += times;
+        table.add(table.number(scratch, sortScratch(given)), times);
         all += times;
     }
 
@@ -223,78 +179,10 @@ public final class ApprovalTallyBuilder implements TallyBuilder<ApprovalTally> {
         return length;
     }
 
-    private int append(int length) {
-        if (ballots == voters.length) {
-            voters = Arrays.copyOf(voters, 2 * ballots);
-            start = Arrays.copyOf(start, 2 * ballots + 1);
-        }
-        int end = start[ballots] + length;
-        if (end > pool.length) {
-            pool = Arrays.copyOf(pool, Math.max(2 * pool.length, end));
-        }
-        System.arraycopy(scratch, 0, pool, start[ballots], length);
-        start[ballots + 1] = end;
-        return ballots++;
-    }
-
-    /** Where the ballot in the scratch array stands in the table, or would stand. */
-    private int slot(int length) {
-        int slot = spread(scratch, 0, length) & (table.length - 1);
-        while (table[slot] != FREE
-                && !Arrays.equals(pool, start[table[slot]], start[table[slot] + 1], scratch, 0, length)) {
-            slot = (slot + 1) & (table.length - 1);
-        }
-        return slot;
-    }
-
-    private void rehash() {
-        table = filled(2 * table.length);
-        for (int b = 0; b < ballots; b++) {
-            int slot = spread(pool, start[b], start[b + 1]) & (table.length - 1);
-            while (table[slot] != FREE) {
-                slot = (slot + 1) & (table.length - 1);
-            }
-            table[slot] = b;
-        }
-    }
-
-    private static int spread(int[] numbers, int from, int to) {
-        int hash = 1;
-        for (int i = from; i < to; i++) {
-            hash = 31 * hash + numbers[i];
-        }
-        hash *= 0x9E3779B9;
-        return hash ^ (hash >>> 16);
-    }
-
-    private static int[] filled(int length) {
-        int[] table = new int[length];
-        Arrays.fill(table, FREE);
-        return table;
-    }
-
-    private int number(String item) {
-        if (Objects.requireNonNull(item, "item").isEmpty()) {
-            throw new IllegalArgumentException("the item is \"\"; expected some text");
-        }
-        Integer known = numbers.get(item);
-        if (known != null) {
-            return known;
-        }
-        int number = numbers.size();
-        if (number == names.length) {
-            names = Arrays.copyOf(names, 2 * number);
-            declared = Arrays.copyOf(declared, 2 * number);
-        }
-        names[number] = item;
-        numbers.put(item, number);
-        return number;
-    }
-
     private String text(int length) {
         StringBuilder text = new StringBuilder("{");
         for (int i = 0; i < length; i++) {
-            text.append(i == 0 ? "" : ", ").append(names[scratch[i]]);
+            text.append(i == 0 ? "" : ", ").append(items.item(scratch[i]));
         }
         return text.append('}').toString();
     }

@@ -3,8 +3,9 @@ package org.crowdchange.tally;
 import java.util.Arrays;
 
 /**
- * Distinct ballots with their weights while they are being counted, as a hash table of sequences of numbers. Adding a
- * ballot that is there already allocates nothing. Not thread-safe.
+ * Distinct ballots with their weights while they are being counted, as a hash table of sequences of numbers; what the
+ * numbers mean, a tally says. Adding a ballot that is there already allocates nothing. Open addressing, O(length of the
+ * ballot) for each call. Not thread-safe.
  */
 final class BallotTable {
     private int[] cells = new int[64];
@@ -14,18 +15,27 @@ final class BallotTable {
     // The number of a ballot plus one, or 0; at most half of the slots are taken.
     private int[] slots = new int[32];
 
-    /** Adds a weight to the ballot with these first so many cells. */
-    void add(int[] ballot, int length, long times) {
+    /**
+     * The number of the ballot with these first so many cells, which is new and has weight 0 if it was not known.
+     *
+     * @param ballot is copied
+     */
+    int number(int[] ballot, int length) {
         int slot = slotOf(ballot, 0, length);
         if (slots[slot] != 0) {
-            weight[slots[slot] - 1] += times;
-            return;
+            return slots[slot] - 1;
         }
-        append(ballot, length, times);
+        append(ballot, length);
         slots[slot] = count;
         if (2 * count > slots.length) {
             rehash();
         }
+        return count - 1;
+    }
+
+    /** Adds to the weight of a ballot, which stays 0 or more. */
+    void add(int number, long more) {
+        weight[number] += more;
     }
 
     private int slotOf(int[] ballot, int from, int to) {
@@ -45,7 +55,7 @@ final class BallotTable {
         return slot;
     }
 
-    private void append(int[] ballot, int length, long times) {
+    private void append(int[] ballot, int length) {
         int end = Math.addExact(start[count], length);
         if (end > cells.length) {
             cells = Arrays.copyOf(cells, Math.max(end, cells.length + (cells.length >> 1)));
@@ -55,7 +65,6 @@ final class BallotTable {
             start = Arrays.copyOf(start, 2 * count + 1);
         }
         System.arraycopy(ballot, 0, cells, start[count], length);
-        weight[count] = times;
         start[++count] = end;
     }
 
@@ -66,14 +75,21 @@ final class BallotTable {
         }
     }
 
-    int count() {
+    /** The number of distinct ballots, those of weight 0 included. */
+    int size() {
         return count;
     }
 
+    /** The cells of all ballots, one after the other. */
     int[] cells() {
         return Arrays.copyOf(cells, start[count]);
     }
 
+    int cell(int place) {
+        return cells[place];
+    }
+
+    /** The place of the first cell of a ballot; for the number of ballots that behind the last. */
     int start(int ballot) {
         return start[ballot];
     }

@@ -3,26 +3,22 @@ package org.crowdchange.tally;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What the builder of a {@link BudgetTally} has collected. Items are numbered as they come. Not thread-safe. */
 final class BudgetBallots {
     private static final int MAX_DIGITS = 17;
 
-    private final Map<String, Integer> numbers = new HashMap<>();
-    private final List<String> names = new ArrayList<>();
+    private final ItemTable names = new ItemTable("project");
     private final List<@Nullable BigDecimal> costs = new ArrayList<>();
-    private final PointsTable table = new PointsTable();
+    // Two cells for each item of a ballot: its number and its points.
+    private final BallotTable table = new BallotTable();
     private @Nullable BigDecimal budget;
     private long votes;
 
-    // The ballot that is being put together.
-    private int[] items = new int[16];
-    private long[] points = new long[16];
+    // The ballot that is being put together, as it stands in the table.
+    private int[] cells = new int[32];
     private int length;
 
     void cost(String item, BigDecimal cost) {
@@ -69,27 +65,26 @@ final class BudgetBallots {
             throw new IllegalArgumentException("the points of \"" + item + "\" are " + itemPoints + "; expected "
                     + -BudgetTally.MAX_POINTS + " to " + BudgetTally.MAX_POINTS);
         }
-        put(number(item), itemPoints);
+        put(number(item), (int) itemPoints);
     }
 
-    private void put(int number, long itemPoints) {
-        if (length == items.length) {
-            items = Arrays.copyOf(items, 2 * length);
-            points = Arrays.copyOf(points, 2 * length);
+    private void put(int number, int itemPoints) {
+        if (length == cells.length) {
+            cells = Arrays.copyOf(cells, 2 * length);
         }
         int place = length;
-        while (place > 0 && items[place - 1] >= number) {
-            if (items[place - 1] == number) {
+        while (place > 0 && cells[place - 2] >= number) {
+            if (cells[place - 2] == number) {
                 throw new IllegalArgumentException(
-                        "the ballot names \"" + names.get(number) + "\" twice; expected each project once");
+                        "the ballot names \"" + names.item(number) + "\" twice; expected each project once");
             }
-            items[place] = items[place - 1];
-            points[place] = points[place - 1];
-            place--;
+            cells[place] = cells[place - 2];
+            cells[place + 1] = cells[place - 1];
+            place -= 2;
         }
-        items[place] = number;
-        points[place] = itemPoints;
-        length++;
+        cells[place] = number;
+        cells[place + 1] = itemPoints;
+        length += 2;
     }
 
     /** Adds the ballot that was put together. */
@@ -99,7 +94,7 @@ final class BudgetBallots {
         }
         if (times > 0) {
             count(times);
-            table.addWeight(table.find(items, points, length), times);
+            table.add(table.number(cells, length), times);
         }
     }
 
@@ -129,16 +124,16 @@ final class BudgetBallots {
         for (int ballot = 0; ballot < part.ballots(); ballot++) {
             begin();
             for (int i = 0; i < part.length(ballot); i++) {
-                put(translated[part.choice(ballot, i)], part.points(ballot, i));
+                put(translated[part.choice(ballot, i)], (int) part.points(ballot, i));
             }
-            int known = table.find(items, points, length);
+            int known = table.number(cells, length);
             if (times > 0) {
                 long most = BudgetTally.MAX_VOTES / part.weight(ballot);
                 count(times > most ? Long.MAX_VALUE : times * part.weight(ballot));
-                table.addWeight(known, times * part.weight(ballot));
+                table.add(known, times * part.weight(ballot));
             } else if (table.weight(known) >= part.weight(ballot)) {
                 votes -= part.weight(ballot);
-                table.addWeight(known, -part.weight(ballot));
+                table.add(known, -part.weight(ballot));
             } else {
                 throw new IllegalArgumentException("cannot take away " + part.weight(ballot)
                         + " ballots where there are " + table.weight(known) + ": " + part);
@@ -147,17 +142,11 @@ final class BudgetBallots {
     }
 
     private int number(String item) {
-        Integer known = numbers.get(Objects.requireNonNull(item, "item"));
-        if (known != null) {
-            return known;
+        int number = names.number(item);
+        if (number == costs.size()) {
+            costs.add(null);
         }
-        if (item.isEmpty()) {
-            throw new IllegalArgumentException("the project is \"\"; expected some text");
-        }
-        numbers.put(item, names.size());
-        names.add(item);
-        costs.add(null);
-        return names.size() - 1;
+        return number;
     }
 
     BudgetTally freeze() {
@@ -200,20 +189,20 @@ final class BudgetBallots {
             named[i] = costs.get(i) != null;
         }
         for (int ballot = 0; ballot < table.size(); ballot++) {
-            for (int i = table.start(ballot); table.weight(ballot) > 0 && i < table.end(ballot); i++) {
-                named[table.item(i)] = true;
+            for (int c = table.start(ballot); table.weight(ballot) > 0 && c < table.start(ballot + 1); c += 2) {
+                named[table.cell(c)] = true;
             }
         }
         List<String> kept = new ArrayList<>();
         for (int i = 0; i < named.length; i++) {
             if (named[i]) {
-                kept.add(names.get(i));
+                kept.add(names.item(i));
             }
         }
         String[] sorted = kept.toArray(new String[0]);
         Arrays.sort(sorted);
         for (int i = 0; i < named.length; i++) {
-            positions[i] = named[i] ? Arrays.binarySearch(sorted, names.get(i)) : -1;
+            positions[i] = named[i] ? Arrays.binarySearch(sorted, names.item(i)) : -1;
         }
         return sorted;
     }
@@ -232,11 +221,12 @@ final class BudgetBallots {
 
     /** A ballot with the positions of its items, ascending. */
     private void sorted(int ballot, int[] positions, int[][] toItems, long[][] toPoints, int place) {
-        int size = table.end(ballot) - table.start(ballot);
+        int from = table.start(ballot);
+        int size = (table.start(ballot + 1) - from) / 2;
         int[] ownItems = new int[size];
         long[] ownPoints = new long[size];
         for (int i = 0; i < size; i++) {
-            int position = positions[table.item(table.start(ballot) + i)];
+            int position = positions[table.cell(from + 2 * i)];
             int to = i;
             while (to > 0 && ownItems[to - 1] > position) {
                 ownItems[to] = ownItems[to - 1];
@@ -244,7 +234,7 @@ final class BudgetBallots {
                 to--;
             }
             ownItems[to] = position;
-            ownPoints[to] = table.points(table.start(ballot) + i);
+            ownPoints[to] = table.cell(from + 2 * i + 1);
         }
         toItems[place] = ownItems;
         toPoints[place] = ownPoints;

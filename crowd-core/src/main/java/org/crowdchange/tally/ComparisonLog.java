@@ -1,6 +1,5 @@
 package org.crowdchange.tally;
 
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Objects;
 
@@ -36,20 +35,18 @@ public final class ComparisonLog implements Tally<ComparisonLog> {
     /** The largest distance of a moment from 0, 2<sup>53</sup>, in either direction. */
     public static final long MAX_MOMENT = 1L << 53;
 
-    private static final ComparisonLog EMPTY = new ComparisonLog(new String[0], new BitSet(), LogEntries.NONE, 0);
+    private static final ComparisonLog EMPTY = new ComparisonLog(Items.NONE, LogEntries.NONE, 0);
 
     /** How it is stored. */
     public static final TallyForm<ComparisonLog> FORM =
             new TallyForm<>("comparison-log", 1, ComparisonLog::columns, ComparisonLog::of);
 
-    private final String[] items;
-    private final BitSet listed;
+    private final Items items;
     private final LogEntries log;
     private final long total;
 
-    private ComparisonLog(String[] items, BitSet listed, LogEntries log, long total) {
+    private ComparisonLog(Items items, LogEntries log, long total) {
         this.items = items;
-        this.listed = listed;
         this.log = log;
         this.total = total;
     }
@@ -66,7 +63,7 @@ public final class ComparisonLog implements Tally<ComparisonLog> {
 
     /** The number of items. */
     public int size() {
-        return items.length;
+        return items.size();
     }
 
     /**
@@ -75,17 +72,17 @@ public final class ComparisonLog implements Tally<ComparisonLog> {
      * @param position 0 to {@code size() - 1}, in item order
      */
     public String item(int position) {
-        return items[position];
+        return items.get(position);
     }
 
     /** Whether the item at a position is in the log even if it has no comparisons. */
     public boolean listed(int position) {
-        return listed.get(Objects.checkIndex(position, items.length));
+        return items.isListed(Objects.checkIndex(position, items.size()));
     }
 
     /** The position of an item, or -1 if the log does not hold it. */
     public int indexOf(String item) {
-        return Math.max(-1, Arrays.binarySearch(items, item));
+        return items.indexOf(item);
     }
 
     /** The number of entries: comparisons that differ in their moment, items or outcome. */
@@ -139,12 +136,14 @@ public final class ComparisonLog implements Tally<ComparisonLog> {
     /** The comparisons without their moments, for the methods that do not depend on order. */
     public PairwiseTally pairs() {
         PairwiseTally.Builder builder = PairwiseTally.builder();
-        listed.stream().forEach(i -> builder.add(items[i]));
+        for (int i : items.listed()) {
+            builder.add(item(i));
+        }
         for (int e = 0; e < entries(); e++) {
             PairOutcome outcome = outcome(e);
             builder.add(
-                    items[left(e)],
-                    items[right(e)],
+                    item(left(e)),
+                    item(right(e)),
                     outcome == PairOutcome.LEFT ? count(e) : 0,
                     outcome == PairOutcome.RIGHT ? count(e) : 0,
                     outcome == PairOutcome.TIE ? count(e) : 0);
@@ -160,31 +159,10 @@ public final class ComparisonLog implements Tally<ComparisonLog> {
         if (other.total > MAX_TOTAL - total) {
             throw tooMany();
         }
-        String[] union = new String[items.length + other.items.length];
-        BitSet isListed = new BitSet();
-        int[] ours = new int[items.length];
-        int[] theirs = new int[other.items.length];
-        int size = 0;
-        int here = 0;
-        int there = 0;
-        while (here < items.length || there < other.items.length) {
-            int order = here == items.length
-                    ? 1
-                    : there == other.items.length ? -1 : items[here].compareTo(other.items[there]);
-            union[size] = order <= 0 ? items[here] : other.items[there];
-            isListed.set(size, (order <= 0 && listed.get(here)) || (order >= 0 && other.listed.get(there)));
-            if (order <= 0) {
-                ours[here++] = size;
-            }
-            if (order >= 0) {
-                theirs[there++] = size;
-            }
-            size++;
-        }
+        Items union = items.plus(other.items);
         return new ComparisonLog(
-                Arrays.copyOf(union, size),
-                isListed,
-                log.moved(ours).plus(other.log.moved(theirs)),
+                union,
+                log.moved(items.positionsIn(union)).plus(other.log.moved(other.items.positionsIn(union))),
                 total + other.total);
     }
 
@@ -198,17 +176,14 @@ public final class ComparisonLog implements Tally<ComparisonLog> {
         if (other.entries() == 0) {
             return this;
         }
-        int[] here = new int[other.items.length];
-        for (int i = 0; i < here.length; i++) {
-            here[i] = indexOf(other.items[i]);
-        }
+        int[] here = other.items.positionsIn(items);
         for (int e = 0; e < other.entries(); e++) {
             if (here[other.left(e)] < 0 || here[other.right(e)] < 0) {
-                throw new IllegalArgumentException("cannot take a comparison of \"" + other.items[other.left(e)]
-                        + "\" with \"" + other.items[other.right(e)] + "\" away: the log holds none");
+                throw new IllegalArgumentException("cannot take a comparison of \"" + other.item(other.left(e))
+                        + "\" with \"" + other.item(other.right(e)) + "\" away: the log holds none");
             }
         }
-        return compact(items, listed, log.minus(other.log.moved(here)), total - other.total);
+        return compact(items, log.minus(other.log.moved(here)), total - other.total);
     }
 
     @Override
@@ -219,31 +194,21 @@ public final class ComparisonLog implements Tally<ComparisonLog> {
     /** Whether there is neither a comparison nor a listed item in it. */
     @Override
     public boolean isEmpty() {
-        return items.length == 0;
+        return items.size() == 0;
     }
 
     /** Leaves out items that are neither listed nor compared. */
-    private static ComparisonLog compact(String[] items, BitSet listed, LogEntries log, long total) {
-        BitSet stays = (BitSet) listed.clone();
+    private static ComparisonLog compact(Items items, LogEntries log, long total) {
+        BitSet compared = new BitSet();
         for (int e = 0; e < log.size(); e++) {
-            stays.set(log.left(e));
-            stays.set(log.right(e));
+            compared.set(log.left(e));
+            compared.set(log.right(e));
         }
-        int size = stays.cardinality();
-        if (size == items.length) {
-            return size == 0 ? EMPTY : new ComparisonLog(items, listed, log, total);
+        Items kept = items.kept(compared);
+        if (kept.size() == 0) {
+            return EMPTY;
         }
-        int[] position = new int[items.length];
-        String[] staying = new String[size];
-        BitSet listedStaying = new BitSet();
-        int next = 0;
-        for (int i = stays.nextSetBit(0); i >= 0; i = stays.nextSetBit(i + 1)) {
-            position[i] = next;
-            staying[next] = items[i];
-            listedStaying.set(next, listed.get(i));
-            next++;
-        }
-        return size == 0 ? EMPTY : new ComparisonLog(staying, listedStaying, log.moved(position), total);
+        return new ComparisonLog(kept, kept.size() == items.size() ? log : log.moved(items.positionsIn(kept)), total);
     }
 
     private Columns columns() {
@@ -256,8 +221,8 @@ public final class ComparisonLog implements Tally<ComparisonLog> {
             outcome[e] = LogEntries.code(outcome(e));
         }
         return new Columns()
-                .with("items", items)
-                .with("listed", listed.stream().toArray())
+                .with("items", items.names())
+                .with("listed", items.listed())
                 .with("moment", log.moment)
                 .with("left", left)
                 .with("right", right)
@@ -297,14 +262,13 @@ public final class ComparisonLog implements Tally<ComparisonLog> {
     public boolean equals(Object other) {
         return other instanceof ComparisonLog that
                 && total == that.total
-                && Arrays.equals(items, that.items)
-                && listed.equals(that.listed)
+                && items.equals(that.items)
                 && log.equals(that.log);
     }
 
     @Override
     public int hashCode() {
-        return 31 * Arrays.hashCode(items) + log.hashCode();
+        return 31 * items.hashCode() + log.hashCode();
     }
 
     /** The items that are listed and the comparisons, for logs and failing tests. */
@@ -312,13 +276,13 @@ public final class ComparisonLog implements Tally<ComparisonLog> {
     public String toString() {
         StringBuilder text = new StringBuilder("ComparisonLog[");
         String separator = "";
-        for (int i = listed.nextSetBit(0); i >= 0; i = listed.nextSetBit(i + 1)) {
-            text.append(separator).append(items[i]);
+        for (int i : items.listed()) {
+            text.append(separator).append(item(i));
             separator = ", ";
         }
         for (int e = 0; e < entries(); e++) {
-            text.append(separator).append(moment(e)).append(": ").append(items[left(e)]);
-            text.append(" - ").append(items[right(e)]).append(' ').append(outcome(e));
+            text.append(separator).append(moment(e)).append(": ").append(item(left(e)));
+            text.append(" - ").append(item(right(e))).append(' ').append(outcome(e));
             if (count(e) > 1) {
                 text.append(" x ").append(count(e));
             }
@@ -403,13 +367,7 @@ public final class ComparisonLog implements Tally<ComparisonLog> {
                 throw tooMany();
             }
             total += part.total * times;
-            int[] numbers = new int[part.size()];
-            for (int i = 0; i < numbers.length; i++) {
-                numbers[i] = items.number(part.items[i]);
-                if (part.listed.get(i)) {
-                    listed.set(numbers[i]);
-                }
-            }
+            int[] numbers = part.items.numbersIn(items, listed);
             LogEntries moved = part.log.moved(numbers);
             for (int e = 0; e < moved.size(); e++) {
                 write(moved.moment[e], moved.what[e], moved.count[e] * times);
@@ -419,17 +377,9 @@ public final class ComparisonLog implements Tally<ComparisonLog> {
 
         @Override
         public ComparisonLog build() {
-            int[] order = items.sorted();
-            String[] sorted = new String[order.length];
-            BitSet isListed = new BitSet();
-            int[] position = new int[order.length];
-            for (int i = 0; i < order.length; i++) {
-                sorted[i] = items.item(order[i]);
-                isListed.set(i, listed.get(order[i]));
-                position[order[i]] = i;
-            }
-            return compact(
-                    sorted, isListed, rows.resized(filled).moved(position).sorted(), total);
+            Items sorted = Items.of(items, listed);
+            int[] position = sorted.positionsOf(items);
+            return compact(sorted, rows.resized(filled).moved(position).sorted(), total);
         }
 
         private void write(long moment, long what, long count) {

@@ -177,7 +177,7 @@ public final class GroupedOpinionTally implements Tally<GroupedOpinionTally> {
 
     /** Collects counts, and then freezes them. */
     public static final class Builder implements TallyBuilder<GroupedOpinionTally> {
-        private final Triples.Builder votes = new Triples.Builder();
+        private final Triples.Builder votes = new Triples.Builder("item", "group", "opinion");
 
         private Builder() {
             OpinionValues.keep(votes);

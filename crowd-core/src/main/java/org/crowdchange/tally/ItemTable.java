@@ -10,10 +10,20 @@ import java.util.Objects;
 final class ItemTable {
     private static final int LEAST = 16;
 
+    private final String kind;
     private String[] items = new String[LEAST];
     private int size;
     // Number + 1 of the item in a slot, 0 where there is none; at most half of the slots are taken.
     private int[] slots = new int[2 * LEAST];
+
+    ItemTable() {
+        this("item");
+    }
+
+    /** @param kind what an item is, for messages */
+    ItemTable(String kind) {
+        this.kind = kind;
+    }
 
     int size() {
         return size;
@@ -29,8 +39,8 @@ final class ItemTable {
      * @throws IllegalArgumentException if the item is empty
      */
     int number(String item) {
-        if (Objects.requireNonNull(item, "item").isEmpty()) {
-            throw new IllegalArgumentException("the item is \"\"; expected some text");
+        if (Objects.requireNonNull(item, kind).isEmpty()) {
+            throw new IllegalArgumentException("the " + kind + " is \"\"; expected some text");
         }
         int slot = slot(item);
         while (slots[slot] != 0) {

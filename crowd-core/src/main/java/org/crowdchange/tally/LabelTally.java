@@ -168,7 +168,7 @@ public final class LabelTally implements Tally<LabelTally> {
 
     /** Collects labels, and then freezes them. A label of known names allocates nothing. */
     public static final class Builder implements TallyBuilder<LabelTally> {
-        private final Triples.Builder given = new Triples.Builder();
+        private final Triples.Builder given = new Triples.Builder("worker", "item", "label");
 
         private Builder() {}
 

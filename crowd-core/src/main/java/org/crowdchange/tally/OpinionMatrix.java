@@ -207,7 +207,7 @@ public final class OpinionMatrix implements Tally<OpinionMatrix> {
 
     /** Collects votes, and then freezes them. A vote of a known participant on a known item allocates nothing. */
     public static final class Builder implements TallyBuilder<OpinionMatrix> {
-        private final Triples.Builder votes = new Triples.Builder();
+        private final Triples.Builder votes = new Triples.Builder("participant", "item", "opinion");
 
         private Builder() {
             OpinionValues.keep(votes);

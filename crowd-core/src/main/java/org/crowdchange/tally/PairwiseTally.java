@@ -33,20 +33,18 @@ public final class PairwiseTally implements Tally<PairwiseTally> {
     /** The most comparisons that a tally can have, 2<sup>53</sup>, so that every count is exactly a {@code double} too. */
     public static final long MAX_TOTAL = 1L << 53;
 
-    private static final PairwiseTally EMPTY = new PairwiseTally(new String[0], new boolean[0], PairCounts.NONE, 0);
+    private static final PairwiseTally EMPTY = new PairwiseTally(Items.NONE, PairCounts.NONE, 0);
 
     /** How it is stored. */
     public static final TallyForm<PairwiseTally> FORM =
             new TallyForm<>("pairwise", 1, PairwiseTally::columns, PairwiseTally::of);
 
-    private final String[] items;
-    private final boolean[] listed;
+    private final Items items;
     private final PairCounts counts;
     private final long total;
 
-    private PairwiseTally(String[] items, boolean[] listed, PairCounts counts, long total) {
+    private PairwiseTally(Items items, PairCounts counts, long total) {
         this.items = items;
-        this.listed = listed;
         this.counts = counts;
         this.total = total;
     }
@@ -68,7 +66,7 @@ public final class PairwiseTally implements Tally<PairwiseTally> {
 
     /** The number of items. */
     public int size() {
-        return items.length;
+        return items.size();
     }
 
     /**
@@ -77,17 +75,17 @@ public final class PairwiseTally implements Tally<PairwiseTally> {
      * @param position 0 to {@code size() - 1}, in item order
      */
     public String item(int position) {
-        return items[position];
+        return items.get(position);
     }
 
     /** Whether the item at a position is in the tally even if it has no comparisons. */
     public boolean listed(int position) {
-        return listed[position];
+        return items.isListed(Objects.checkIndex(position, items.size()));
     }
 
     /** The position of an item, or -1 if the tally does not hold it. */
     public int indexOf(String item) {
-        return Math.max(-1, Arrays.binarySearch(items, item));
+        return items.indexOf(item);
     }
 
     /** The number of ordered pairs that were compared. */
@@ -142,32 +140,10 @@ public final class PairwiseTally implements Tally<PairwiseTally> {
         if (other.total > MAX_TOTAL - total) {
             throw tooMany();
         }
-        String[] union = new String[items.length + other.items.length];
-        boolean[] isListed = new boolean[union.length];
-        int[] ours = new int[items.length];
-        int[] theirs = new int[other.items.length];
-        int size = 0;
-        int here = 0;
-        int there = 0;
-        while (here < items.length || there < other.items.length) {
-            int order = here == items.length
-                    ? 1
-                    : there == other.items.length ? -1 : items[here].compareTo(other.items[there]);
-            union[size] = order <= 0 ? items[here] : other.items[there];
-            if (order <= 0) {
-                isListed[size] = listed[here];
-                ours[here++] = size;
-            }
-            if (order >= 0) {
-                isListed[size] |= other.listed[there];
-                theirs[there++] = size;
-            }
-            size++;
-        }
+        Items union = items.plus(other.items);
         return new PairwiseTally(
-                Arrays.copyOf(union, size),
-                Arrays.copyOf(isListed, size),
-                counts.moved(ours).plus(other.counts.moved(theirs)),
+                union,
+                counts.moved(items.positionsIn(union)).plus(other.counts.moved(other.items.positionsIn(union))),
                 total + other.total);
     }
 
@@ -178,18 +154,15 @@ public final class PairwiseTally implements Tally<PairwiseTally> {
      */
     @Override
     public PairwiseTally minus(PairwiseTally other) {
-        int[] here = new int[other.items.length];
-        for (int i = 0; i < here.length; i++) {
-            here[i] = indexOf(other.items[i]);
-        }
+        int[] here = other.items.positionsIn(items);
         for (int p = 0; p < other.pairs(); p++) {
             if (here[other.left(p)] < 0 || here[other.right(p)] < 0) {
-                throw new IllegalArgumentException("cannot take comparisons of \"" + other.items[other.left(p)]
-                        + "\" with \"" + other.items[other.right(p)] + "\" away: the tally holds none");
+                throw new IllegalArgumentException("cannot take comparisons of \"" + other.item(other.left(p))
+                        + "\" with \"" + other.item(other.right(p)) + "\" away: the tally holds none");
             }
         }
         // An item that is not here has no pairs there, so its position does not matter.
-        return compact(items, listed, counts.minus(other.counts.moved(here)), total - other.total);
+        return compact(items, counts.minus(other.counts.moved(here)), total - other.total);
     }
 
     @Override
@@ -200,38 +173,22 @@ public final class PairwiseTally implements Tally<PairwiseTally> {
     /** Whether there is neither a comparison nor a listed item in it. */
     @Override
     public boolean isEmpty() {
-        return items.length == 0;
+        return items.size() == 0;
     }
 
     /** Leaves out items that are neither listed nor compared. */
-    private static PairwiseTally compact(String[] items, boolean[] listed, PairCounts counts, long total) {
-        boolean[] stays = listed.clone();
+    private static PairwiseTally compact(Items items, PairCounts counts, long total) {
+        BitSet compared = new BitSet();
         for (long pair : counts.pair) {
-            stays[PairCounts.left(pair)] = true;
-            stays[PairCounts.right(pair)] = true;
+            compared.set(PairCounts.left(pair));
+            compared.set(PairCounts.right(pair));
         }
-        int[] position = new int[items.length];
-        String[] staying = new String[items.length];
-        boolean[] listedStaying = new boolean[items.length];
-        int size = 0;
-        for (int i = 0; i < items.length; i++) {
-            position[i] = size;
-            if (stays[i]) {
-                staying[size] = items[i];
-                listedStaying[size] = listed[i];
-                size++;
-            }
-        }
-        if (size == 0) {
+        Items kept = items.kept(compared);
+        if (kept.size() == 0) {
             return EMPTY;
         }
-        return size == items.length
-                ? new PairwiseTally(items, listed, counts, total)
-                : new PairwiseTally(
-                        Arrays.copyOf(staying, size),
-                        Arrays.copyOf(listedStaying, size),
-                        counts.moved(position),
-                        total);
+        return new PairwiseTally(
+                kept, kept.size() == items.size() ? counts : counts.moved(items.positionsIn(kept)), total);
     }
 
     private Columns columns() {
@@ -241,13 +198,9 @@ public final class PairwiseTally implements Tally<PairwiseTally> {
             left[p] = left(p);
             right[p] = right(p);
         }
-        int[] marks = new int[items.length];
-        for (int i = 0; i < marks.length; i++) {
-            marks[i] = listed[i] ? 1 : 0;
-        }
         return new Columns()
-                .with("items", items)
-                .with("listed", marks)
+                .with("items", items.names())
+                .with("listed", items.marks())
                 .with("left", left)
                 .with("right", right)
                 .with("leftWins", counts.leftWins)
@@ -292,14 +245,13 @@ public final class PairwiseTally implements Tally<PairwiseTally> {
     public boolean equals(Object other) {
         return other instanceof PairwiseTally that
                 && total == that.total
-                && Arrays.equals(items, that.items)
-                && Arrays.equals(listed, that.listed)
+                && items.equals(that.items)
                 && counts.equals(that.counts);
     }
 
     @Override
     public int hashCode() {
-        return 31 * Arrays.hashCode(items) + counts.hashCode();
+        return 31 * items.hashCode() + counts.hashCode();
     }
 
     /** The items that are listed and the counts of all pairs, for logs and failing tests. */
@@ -307,14 +259,12 @@ public final class PairwiseTally implements Tally<PairwiseTally> {
     public String toString() {
         StringBuilder text = new StringBuilder("PairwiseTally[");
         String separator = "";
-        for (int i = 0; i < items.length; i++) {
-            if (listed[i]) {
-                text.append(separator).append(items[i]);
-                separator = ", ";
-            }
+        for (int i : items.listed()) {
+            text.append(separator).append(item(i));
+            separator = ", ";
         }
         for (int p = 0; p < pairs(); p++) {
-            text.append(separator).append(items[left(p)]).append(" - ").append(items[right(p)]);
+            text.append(separator).append(item(left(p))).append(" - ").append(item(right(p)));
             text.append(' ').append(leftWins(p));
             text.append(':').append(rightWins(p));
             text.append(" ties ").append(ties(p));
@@ -324,9 +274,9 @@ public final class PairwiseTally implements Tally<PairwiseTally> {
     }
 
     /**
-     * Counts comparisons, one at a time or as the rows that a database's {@code GROUP BY} gives. A comparison of items that
-     * it knows takes O(1) and allocates nothing on average; building with n items and m comparisons takes O(n log n + m). Not
-     * thread-safe.
+     * Counts comparisons, one at a time or as the rows that a database's {@code GROUP BY} gives. A comparison of items
+     * that it knows takes O(1) and allocates nothing on average; building with n items and m comparisons takes O(n log
+     * n + m). Not thread-safe.
      */
     public static final class Builder implements TallyBuilder<PairwiseTally> {
         private final ItemTable items = new ItemTable();
@@ -395,13 +345,7 @@ public final class PairwiseTally implements Tally<PairwiseTally> {
                 throw tooMany();
             }
             total += part.total * times;
-            int[] numbers = new int[part.size()];
-            for (int i = 0; i < numbers.length; i++) {
-                numbers[i] = items.number(part.items[i]);
-                if (part.listed[i]) {
-                    listed.set(numbers[i]);
-                }
-            }
+            int[] numbers = part.items.numbersIn(items, listed);
             for (int p = 0; p < part.pairs(); p++) {
                 log.add(
                         numbers[part.left(p)],
@@ -415,16 +359,9 @@ public final class PairwiseTally implements Tally<PairwiseTally> {
 
         @Override
         public PairwiseTally build() {
-            int[] order = items.sorted();
-            String[] sorted = new String[order.length];
-            boolean[] isListed = new boolean[order.length];
-            int[] position = new int[order.length];
-            for (int i = 0; i < order.length; i++) {
-                sorted[i] = items.item(order[i]);
-                isListed[i] = listed.get(order[i]);
-                position[order[i]] = i;
-            }
-            return compact(sorted, isListed, log.counted(position), total);
+            Items sorted = Items.of(items, listed);
+            int[] position = sorted.positionsOf(items);
+            return compact(sorted, log.counted(position), total);
         }
 
         private void count(String left, int first, int second, long comparisons) {

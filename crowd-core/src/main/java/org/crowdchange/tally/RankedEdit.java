@@ -12,11 +12,11 @@ final class RankedEdit {
 
     /** @param names gives each item its new name, or null if it is struck off */
     static RankedTally renamed(RankedTally tally, Function<String, ? extends @Nullable String> names) {
-        @Nullable String[] to = Arrays.stream(tally.items).map(names).toArray(String[]::new);
+        @Nullable String[] to = tally.items().stream().map(names).toArray(String[]::new);
         RankedTally.Builder builder = RankedTally.builder();
         for (int i = 0; i < to.length; i++) {
             String name = to[i];
-            if (name != null && tally.declared.get(i)) {
+            if (name != null && tally.declared(i)) {
                 builder.item(name);
             }
         }
@@ -45,8 +45,8 @@ final class RankedEdit {
             lengths[ballot] = tally.length(ballot);
         }
         return new Columns()
-                .with("items", tally.items)
-                .with("declared", tally.declared.stream().toArray())
+                .with("items", tally.items.names())
+                .with("declared", tally.items.listed())
                 .with("lengths", lengths)
                 .with("cells", tally.cells)
                 .with("weights", tally.weight);

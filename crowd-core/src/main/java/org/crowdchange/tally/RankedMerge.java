@@ -2,8 +2,6 @@ package org.crowdchange.tally;
 
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.List;
-import java.util.TreeSet;
 import java.util.stream.IntStream;
 
 /**
@@ -11,24 +9,20 @@ import java.util.stream.IntStream;
  * the items keeps their order, and with it the order of the ballots.
  */
 final class RankedMerge {
-    private final String[] items;
-    private final BitSet declared = new BitSet();
+    private final Items items;
     private final int[] start;
     private final int[] cells;
     private final long[] weight;
     private int count;
 
     RankedMerge(RankedTally one, RankedTally other, boolean add) {
-        items = union(one.items, other.items);
-        int[] ours = renumbered(one);
-        int[] theirs = renumbered(other);
-        one.declared.stream().forEach(i -> declared.set(find(one.items[i])));
-        if (add) {
-            if (other.total() > RankedTally.MAX_TOTAL - one.total()) {
-                throw new IllegalArgumentException("the tally would hold " + one.total() + " + " + other.total()
-                        + " ballots; expected at most " + RankedTally.MAX_TOTAL);
-            }
-            other.declared.stream().forEach(i -> declared.set(find(other.items[i])));
+        // An item that is not here gets negative cells: a ballot with it equals none from which it could be taken away.
+        items = add ? one.items.plus(other.items) : one.items;
+        int[] ours = renumbered(one, items);
+        int[] theirs = renumbered(other, items);
+        if (add && other.total() > RankedTally.MAX_TOTAL - one.total()) {
+            throw new IllegalArgumentException("the tally would hold " + one.total() + " + " + other.total()
+                    + " ballots; expected at most " + RankedTally.MAX_TOTAL);
         }
         start = new int[one.ballots() + other.ballots() + 1];
         cells = new int[ours.length + theirs.length];
@@ -60,23 +54,12 @@ final class RankedMerge {
         }
     }
 
-    private static String[] union(String[] one, String[] other) {
-        TreeSet<String> all = new TreeSet<>(Arrays.asList(one));
-        all.addAll(Arrays.asList(other));
-        return all.toArray(new String[0]);
+    private static int[] renumbered(RankedTally tally, Items among) {
+        return renumbered(tally.cells, tally.items.positionsIn(among));
     }
 
-    private int find(String item) {
-        return Arrays.binarySearch(items, item);
-    }
-
-    private int[] renumbered(RankedTally tally) {
-        int[] to = Arrays.stream(tally.items).mapToInt(this::find).toArray();
-        int[] result = new int[tally.cells.length];
-        for (int i = 0; i < result.length; i++) {
-            result[i] = 2 * to[tally.cells[i] >> 1] + (tally.cells[i] & 1);
-        }
-        return result;
+    private static int[] renumbered(int[] cells, int[] to) {
+        return Arrays.stream(cells).map(cell -> 2 * to[cell >> 1] + (cell & 1)).toArray();
     }
 
     private void append(int[] from, int begin, int end, long votes) {
@@ -91,40 +74,28 @@ final class RankedMerge {
 
     /** The result, without items that are neither declared nor ranked. */
     RankedTally merged() {
-        BitSet kept = (BitSet) declared.clone();
+        BitSet ranked = new BitSet();
         for (int i = 0; i < start[count]; i++) {
-            kept.set(cells[i] >> 1);
+            ranked.set(cells[i] >> 1);
         }
-        int[] to = new int[items.length];
-        String[] names = new String[kept.cardinality()];
-        BitSet still = new BitSet();
-        int next = 0;
-        for (int i = kept.nextSetBit(0); i >= 0; i = kept.nextSetBit(i + 1)) {
-            names[next] = items[i];
-            still.set(next, declared.get(i));
-            to[i] = next++;
+        Items kept = items.kept(ranked);
+        if (kept.size() == 0 && count == 0) {
+            return RankedTally.empty();
         }
-        int[] columns = new int[start[count]];
-        for (int i = 0; i < columns.length; i++) {
-            columns[i] = 2 * to[cells[i] >> 1] + (cells[i] & 1);
-        }
-        return names.length == 0 && count == 0
-                ? RankedTally.empty()
-                : new RankedTally(names, still, Arrays.copyOf(start, count + 1), columns, Arrays.copyOf(weight, count));
+        return new RankedTally(
+                kept,
+                Arrays.copyOf(start, count + 1),
+                renumbered(Arrays.copyOf(cells, start[count]), items.positionsIn(kept)),
+                Arrays.copyOf(weight, count));
     }
 
     /** Freezes counted ballots whose items are numbered in the order in which they came. */
-    static RankedTally sorted(List<String> names, BitSet declared, BallotTable table) {
-        if (names.isEmpty() && table.count() == 0) {
+    static RankedTally sorted(ItemTable names, BitSet declared, BallotTable table) {
+        if (names.size() == 0 && table.size() == 0) {
             return RankedTally.empty();
         }
-        String[] items = names.toArray(new String[0]);
-        Arrays.sort(items);
-        int[] to = names.stream()
-                .mapToInt(name -> Arrays.binarySearch(items, name))
-                .toArray();
-        BitSet still = new BitSet();
-        declared.stream().forEach(id -> still.set(to[id]));
+        Items items = Items.of(names, declared);
+        int[] to = items.positionsOf(names);
         int[] cells = table.cells();
         int tier = 0;
         for (int i = 0; i < cells.length; i++) {
@@ -136,7 +107,7 @@ final class RankedMerge {
                 tier = i + 1;
             }
         }
-        int[] order = IntStream.range(0, table.count())
+        int[] order = IntStream.range(0, table.size())
                 .boxed()
                 .sorted((a, b) -> Arrays.compare(
                         cells, table.start(a), table.start(a + 1), cells, table.start(b), table.start(b + 1)))
@@ -151,6 +122,6 @@ final class RankedMerge {
             start[i + 1] = start[i] + length;
             weight[i] = table.weight(order[i]);
         }
-        return new RankedTally(items, still, start, columns, weight);
+        return new RankedTally(items, start, columns, weight);
     }
 }

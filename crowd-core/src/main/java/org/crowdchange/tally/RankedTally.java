@@ -3,9 +3,7 @@ package org.crowdchange.tally;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
@@ -33,24 +31,21 @@ public final class RankedTally implements Tally<RankedTally> {
      */
     public static final long MAX_TOTAL = 1L << 40;
 
-    private static final RankedTally EMPTY =
-            new RankedTally(new String[0], new BitSet(), new int[] {0}, new int[0], new long[0]);
+    private static final RankedTally EMPTY = new RankedTally(Items.NONE, new int[] {0}, new int[0], new long[0]);
 
     /** How it is stored. */
     public static final TallyForm<RankedTally> FORM =
             new TallyForm<>("ranked", 1, RankedEdit::columns, RankedEdit::tally);
 
-    final String[] items;
-    final BitSet declared;
+    final Items items;
     // Ballot b has the cells from start[b] to start[b + 1]; a cell is twice a position, plus one at the end of a tier.
     final int[] start;
     final int[] cells;
     final long[] weight;
     private final long total;
 
-    RankedTally(String[] items, BitSet declared, int[] start, int[] cells, long[] weight) {
+    RankedTally(Items items, int[] start, int[] cells, long[] weight) {
         this.items = items;
-        this.declared = declared;
         this.start = start;
         this.cells = cells;
         this.weight = weight;
@@ -69,7 +64,7 @@ public final class RankedTally implements Tally<RankedTally> {
 
     /** The number of items. */
     public int size() {
-        return items.length;
+        return items.size();
     }
 
     /**
@@ -78,22 +73,22 @@ public final class RankedTally implements Tally<RankedTally> {
      * @param position 0 to {@code size() - 1}, in item order
      */
     public String item(int position) {
-        return items[position];
+        return items.get(position);
     }
 
     /** The items in item order. */
     public List<String> items() {
-        return List.of(items);
+        return List.of(items.names());
     }
 
     /** The position of an item, or -1 if the tally does not hold it. */
     public int indexOf(String item) {
-        return Math.max(-1, Arrays.binarySearch(items, item));
+        return items.indexOf(item);
     }
 
     /** Whether the item at a position was declared, so that it stays without ballots that rank it. */
     public boolean declared(int position) {
-        return declared.get(Objects.checkIndex(position, items.length));
+        return items.isListed(Objects.checkIndex(position, items.size()));
     }
 
     /** The number of distinct ballots. */
@@ -161,7 +156,7 @@ public final class RankedTally implements Tally<RankedTally> {
     public RankedBallot ballot(int ballot) {
         List<List<String>> tiers = new ArrayList<>();
         for (int[] tier : tiers(ballot)) {
-            tiers.add(Arrays.stream(tier).mapToObj(position -> items[position]).toList());
+            tiers.add(Arrays.stream(tier).mapToObj(items::get).toList());
         }
         return new RankedBallot(tiers);
     }
@@ -179,7 +174,7 @@ public final class RankedTally implements Tally<RankedTally> {
     /** Whether every ballot ranks every item. */
     public boolean isComplete() {
         for (int ballot = 0; ballot < weight.length; ballot++) {
-            if (length(ballot) < items.length) {
+            if (length(ballot) < items.size()) {
                 return false;
             }
         }
@@ -233,15 +228,14 @@ public final class RankedTally implements Tally<RankedTally> {
     /** Whether there is neither a ballot nor a declared item in it. */
     @Override
     public boolean isEmpty() {
-        return items.length == 0 && weight.length == 0;
+        return items.size() == 0 && weight.length == 0;
     }
 
     @Override
     public boolean equals(Object other) {
         return other instanceof RankedTally that
                 && total == that.total
-                && Arrays.equals(items, that.items)
-                && declared.equals(that.declared)
+                && items.equals(that.items)
                 && Arrays.equals(start, that.start)
                 && Arrays.equals(cells, that.cells)
                 && Arrays.equals(weight, that.weight);
@@ -249,13 +243,13 @@ public final class RankedTally implements Tally<RankedTally> {
 
     @Override
     public int hashCode() {
-        return 31 * (31 * Arrays.hashCode(items) + Arrays.hashCode(cells)) + Arrays.hashCode(weight);
+        return 31 * (31 * items.hashCode() + Arrays.hashCode(cells)) + Arrays.hashCode(weight);
     }
 
     /** The items and the ballots with their weights, for logs and failing tests. */
     @Override
     public String toString() {
-        StringBuilder text = new StringBuilder("RankedTally").append(Arrays.toString(items));
+        StringBuilder text = new StringBuilder("RankedTally").append(Arrays.toString(items.names()));
         for (int ballot = 0; ballot < weight.length; ballot++) {
             text.append(ballot == 0 ? ": " : ", ")
                     .append(weight[ballot])
@@ -270,8 +264,7 @@ public final class RankedTally implements Tally<RankedTally> {
      * nothing. Not thread-safe.
      */
     public static final class Builder implements TallyBuilder<RankedTally> {
-        private final Map<String, Integer> ids = new HashMap<>();
-        private final List<String> names = new ArrayList<>();
+        private final ItemTable items = new ItemTable();
         private final BitSet declared = new BitSet();
         private final BallotTable table = new BallotTable();
         private int[] scratch = new int[16];
@@ -285,10 +278,7 @@ public final class RankedTally implements Tally<RankedTally> {
          * @throws IllegalArgumentException if the item is empty
          */
         public Builder item(String item) {
-            if (item.isEmpty()) {
-                throw new IllegalArgumentException("the item is \"\"; expected some text");
-            }
-            declared.set(id(item));
+            declared.set(items.number(item));
             return this;
         }
 
@@ -313,11 +303,11 @@ public final class RankedTally implements Tally<RankedTally> {
                 List<String> tied = tiers.get(tier);
                 room(length + tied.size());
                 for (int i = 0; i < tied.size(); i++) {
-                    scratch[length + i] = 2 * id(tied.get(i));
+                    scratch[length + i] = 2 * items.number(tied.get(i));
                 }
                 length = endTier(length, length + tied.size());
             }
-            table.add(scratch, length, weight);
+            table.add(table.number(scratch, length), weight);
             return this;
         }
 
@@ -326,32 +316,26 @@ public final class RankedTally implements Tally<RankedTally> {
             if (!reserve(times, part.total)) {
                 return this;
             }
-            int[] idOf = new int[part.items.length];
-            for (int i = 0; i < idOf.length; i++) {
-                idOf[i] = id(part.items[i]);
-                if (part.declared.get(i)) {
-                    declared.set(idOf[i]);
-                }
-            }
+            int[] numbers = part.items.numbersIn(items, declared);
             for (int ballot = 0; ballot < part.ballots(); ballot++) {
                 int length = part.length(ballot);
                 room(length);
                 int from = 0;
                 for (int k = 0; k < length; k++) {
                     int cell = part.cells[part.start[ballot] + k];
-                    scratch[k] = 2 * idOf[cell >> 1];
+                    scratch[k] = 2 * numbers[cell >> 1];
                     if ((cell & 1) != 0) {
                         from = endTier(from, k + 1);
                     }
                 }
-                table.add(scratch, length, part.weight[ballot] * times);
+                table.add(table.number(scratch, length), part.weight[ballot] * times);
             }
             return this;
         }
 
         @Override
         public RankedTally build() {
-            return RankedMerge.sorted(names, declared, table);
+            return RankedMerge.sorted(items, declared, table);
         }
 
         /** Sorts the cells of a tier and marks its end. */
@@ -379,16 +363,6 @@ public final class RankedTally implements Tally<RankedTally> {
             if (length > scratch.length) {
                 scratch = Arrays.copyOf(scratch, Math.max(length, 2 * scratch.length));
             }
-        }
-
-        private int id(String item) {
-            Integer id = ids.get(item);
-            if (id == null) {
-                id = names.size();
-                ids.put(item, id);
-                names.add(item);
-            }
-            return id;
         }
     }
 }

@@ -6,18 +6,19 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * Whole ballots of scores or points: each distinct ballot once, with its weight, the number of voters who cast it. For methods
- * that compare what one voter gave to several items, or that hold voters to a budget; for the others {@link ScoreTally} is
- * smaller and faster.
+ * Whole ballots of scores or points: each distinct ballot once, with its weight, the number of voters who cast it. For
+ * methods that compare what one voter gave to several items, or that hold voters to a budget; for the others {@link
+ * ScoreTally} is smaller and faster.
  *
- * <p>Items are texts; they stand in the order of {@link String#compareTo}, and a ballot names them by their position. Items
- * that were declared belong to the tally even if nobody scores them: that they stand for election is a fact and not a vote, so
- * {@link #minus} takes ballots away and leaves declarations as they are. Blank ballots count too.
+ * <p>Items are texts; they stand in the order of {@link String#compareTo}, and a ballot names them by their position.
+ * Items that were declared belong to the tally even if nobody scores them: that they stand for election is a fact and
+ * not a vote, so {@link #minus} takes ballots away and leaves declarations as they are. Blank ballots count too.
  *
  * <p>Merging takes O(n log n) for n distinct ballots of both. Immutable and safe for use by many threads; the {@linkplain
  * Builder builder} is not.
@@ -27,15 +28,13 @@ public final class ScoreBallotTally implements Tally<ScoreBallotTally> {
     /** The most ballots that a tally can hold, 2<sup>40</sup>; so the sum of an item's scores is always a {@code long}. */
     public static final long MAX_TOTAL = 1L << 40;
 
-    private static final ScoreBallotTally EMPTY =
-            new ScoreBallotTally(new String[0], new BitSet(), List.of(), new long[0]);
+    private static final ScoreBallotTally EMPTY = new ScoreBallotTally(Items.NONE, List.of(), new long[0]);
 
     /** How it is stored. */
     public static final TallyForm<ScoreBallotTally> FORM =
             new TallyForm<>("score-ballots", 1, ScoreBallotTally::columns, ScoreBallotTally::of);
 
-    private final String[] items;
-    private final BitSet declared;
+    private final Items items;
     private final List<ScoreBallot> ballots;
     private final long[] weight;
     // Ballot b scores the items at the positions from start[b] to start[b + 1].
@@ -43,9 +42,8 @@ public final class ScoreBallotTally implements Tally<ScoreBallotTally> {
     private final int[] position;
     private final int[] score;
 
-    private ScoreBallotTally(String[] items, BitSet declared, List<ScoreBallot> ballots, long[] weight) {
+    private ScoreBallotTally(Items items, List<ScoreBallot> ballots, long[] weight) {
         this.items = items;
-        this.declared = declared;
         this.ballots = ballots;
         this.weight = weight;
         start = new int[weight.length + 1];
@@ -57,7 +55,7 @@ public final class ScoreBallotTally implements Tally<ScoreBallotTally> {
         int next = 0;
         for (ScoreBallot ballot : ballots) {
             for (Map.Entry<String, Integer> each : ballot.scores().entrySet()) {
-                position[next] = Arrays.binarySearch(items, each.getKey());
+                position[next] = items.indexOf(each.getKey());
                 score[next++] = each.getValue();
             }
         }
@@ -75,7 +73,7 @@ public final class ScoreBallotTally implements Tally<ScoreBallotTally> {
 
     /** The number of items. */
     public int size() {
-        return items.length;
+        return items.size();
     }
 
     /**
@@ -84,17 +82,17 @@ public final class ScoreBallotTally implements Tally<ScoreBallotTally> {
      * @param place 0 to {@code size() - 1}, in item order
      */
     public String item(int place) {
-        return items[place];
+        return items.get(place);
     }
 
     /** The position of an item, or -1 if the tally does not hold it. */
     public int indexOf(String item) {
-        return Math.max(-1, Arrays.binarySearch(items, item));
+        return items.indexOf(item);
     }
 
     /** Whether the item at a position was declared, so that it stays without ballots that score it. */
     public boolean declared(int place) {
-        return declared.get(place);
+        return items.isListed(Objects.checkIndex(place, items.size()));
     }
 
     /** The number of distinct ballots. */
@@ -143,10 +141,12 @@ public final class ScoreBallotTally implements Tally<ScoreBallotTally> {
     /** The scores of each item by itself; items that were declared stay declared. */
     public ScoreTally scores() {
         ScoreTally.Builder builder = ScoreTally.builder();
-        declared.stream().forEach(i -> builder.item(items[i]));
+        for (int i : items.listed()) {
+            builder.item(item(i));
+        }
         for (int b = 0; b < weight.length; b++) {
             for (int k = start[b]; k < start[b + 1]; k++) {
-                builder.add(items[position[k]], score[k], weight[b]);
+                builder.add(item(position[k]), score[k], weight[b]);
             }
         }
         return builder.build();
@@ -179,7 +179,7 @@ public final class ScoreBallotTally implements Tally<ScoreBallotTally> {
     /** Whether there is neither a ballot nor a declared item in it. */
     @Override
     public boolean isEmpty() {
-        return items.length == 0 && weight.length == 0;
+        return items.size() == 0 && weight.length == 0;
     }
 
     private Columns columns() {
@@ -188,8 +188,8 @@ public final class ScoreBallotTally implements Tally<ScoreBallotTally> {
             lengths[b] = length(b);
         }
         return new Columns()
-                .with("items", items)
-                .with("declared", declared.stream().toArray())
+                .with("items", items.names())
+                .with("declared", items.listed())
                 .with("lengths", lengths)
                 .with("positions", position)
                 .with("scores", score)
@@ -227,21 +227,20 @@ public final class ScoreBallotTally implements Tally<ScoreBallotTally> {
     @Override
     public boolean equals(Object other) {
         return other instanceof ScoreBallotTally that
-                && Arrays.equals(items, that.items)
-                && declared.equals(that.declared)
+                && items.equals(that.items)
                 && ballots.equals(that.ballots)
                 && Arrays.equals(weight, that.weight);
     }
 
     @Override
     public int hashCode() {
-        return 31 * (31 * Arrays.hashCode(items) + ballots.hashCode()) + Arrays.hashCode(weight);
+        return 31 * (31 * items.hashCode() + ballots.hashCode()) + Arrays.hashCode(weight);
     }
 
     /** The items and the ballots with their weights, for logs and failing tests. */
     @Override
     public String toString() {
-        StringBuilder text = new StringBuilder("ScoreBallotTally").append(Arrays.toString(items));
+        StringBuilder text = new StringBuilder("ScoreBallotTally").append(Arrays.toString(items.names()));
         for (int b = 0; b < weight.length; b++) {
             text.append(b == 0 ? ": " : ", ").append(weight[b]).append(" x ").append(ballots.get(b));
         }
@@ -320,7 +319,9 @@ public final class ScoreBallotTally implements Tally<ScoreBallotTally> {
             if (times == 0) {
                 return this;
             }
-            part.declared.stream().forEach(i -> declared.add(part.items[i]));
+            for (int i : part.items.listed()) {
+                item(part.item(i));
+            }
             for (int b = 0; b < part.weight.length; b++) {
                 if (times > MAX_TOTAL / part.weight[b]) {
                     throw new IllegalArgumentException(
@@ -334,27 +335,24 @@ public final class ScoreBallotTally implements Tally<ScoreBallotTally> {
         @Override
         public ScoreBallotTally build() {
             List<ScoreBallot> ballots = new ArrayList<>();
-            TreeSet<String> names = new TreeSet<>(declared);
+            ItemTable names = new ItemTable();
+            BitSet listed = new BitSet();
+            declared.forEach(item -> listed.set(names.number(item)));
             weights.forEach((ballot, times) -> {
                 if (times > 0) {
                     ballots.add(ballot);
-                    names.addAll(ballot.scores().keySet());
+                    ballot.scores().keySet().forEach(names::number);
                 }
             });
-            if (ballots.isEmpty() && names.isEmpty()) {
+            if (ballots.isEmpty() && names.size() == 0) {
                 return EMPTY;
             }
             ballots.sort(null);
-            String[] items = names.toArray(new String[0]);
-            BitSet kept = new BitSet();
-            for (int i = 0; i < items.length; i++) {
-                kept.set(i, declared.contains(items[i]));
-            }
             long[] times = new long[ballots.size()];
             for (int b = 0; b < times.length; b++) {
                 times[b] = weights.getOrDefault(ballots.get(b), 0L);
             }
-            return new ScoreBallotTally(items, kept, List.copyOf(ballots), times);
+            return new ScoreBallotTally(Items.of(names, listed), List.copyOf(ballots), times);
         }
     }
 }

@@ -8,13 +8,13 @@ final class ScoreForm {
     private ScoreForm() {}
 
     static Columns columns(ScoreTally tally) {
-        int[] lengths = new int[tally.items.length];
+        int[] lengths = new int[tally.size()];
         for (int i = 0; i < lengths.length; i++) {
             lengths[i] = tally.levels(i);
         }
         return new Columns()
-                .with("items", tally.items)
-                .with("declared", tally.declared.stream().toArray())
+                .with("items", tally.items.names())
+                .with("declared", tally.items.listed())
                 .with("scale", tally.scale)
                 .with("lengths", lengths)
                 .with("levels", tally.level)

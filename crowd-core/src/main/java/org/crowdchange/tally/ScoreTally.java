@@ -2,16 +2,17 @@ package org.crowdchange.tally;
 
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Objects;
 import java.util.OptionalInt;
 
 /**
- * The scores that many items got: for each, how many people gave which level. Levels are whole numbers, such as 1 to 5 stars,
- * 0 to 100 points, or grades that are numbered from the worst.
+ * The scores that many items got: for each, how many people gave which level. Levels are whole numbers, such as 1 to 5
+ * stars, 0 to 100 points, or grades that are numbered from the worst.
  *
- * <p>Items are texts; they stand in the order of {@link String#compareTo}, so that the same votes give the same tally in
- * whatever order they came. Items that were declared belong to the tally even if nobody scored them, and so does a declared
- * scale, the lowest and highest level that could be given. Both are facts and not votes: merging keeps the union of items and
- * the hull of scales, and {@link #minus} leaves them as they are.
+ * <p>Items are texts; they stand in the order of {@link String#compareTo}, so that the same votes give the same tally
+ * in whatever order they came. Items that were declared belong to the tally even if nobody scored them, and so does a
+ * declared scale, the lowest and highest level that could be given. Both are facts and not votes: merging keeps the
+ * union of items and the hull of scales, and {@link #minus} leaves them as they are.
  *
  * <p>A score for each item by itself is all that is kept. Methods that compare what one voter gave to several items read a
  * {@link ScoreBallotTally}.
@@ -26,8 +27,8 @@ import java.util.OptionalInt;
  * }
  * }</pre>
  *
- * <p>Merging takes time in proportion to the size of both. Immutable and safe for use by many threads; the {@linkplain Builder
- * builder} is not.
+ * <p>Merging takes time in proportion to the size of both. Immutable and safe for use by many threads; the {@linkplain
+ * Builder builder} is not.
  */
 public final class ScoreTally implements Tally<ScoreTally> {
 
@@ -38,13 +39,12 @@ public final class ScoreTally implements Tally<ScoreTally> {
     public static final long MAX_TOTAL = 1L << 40;
 
     private static final ScoreTally EMPTY =
-            new ScoreTally(new String[0], new BitSet(), new int[] {0}, new int[0], new long[0], new int[0]);
+            new ScoreTally(Items.NONE, new int[] {0}, new int[0], new long[0], new int[0]);
 
     /** How it is stored. */
     public static final TallyForm<ScoreTally> FORM = new TallyForm<>("score", 1, ScoreForm::columns, ScoreForm::tally);
 
-    final String[] items;
-    final BitSet declared;
+    final Items items;
     // The levels of item i stand from start[i] to start[i + 1], lowest first.
     final int[] start;
     final int[] level;
@@ -52,9 +52,8 @@ public final class ScoreTally implements Tally<ScoreTally> {
     // The declared scale, lowest and highest; empty if none was declared.
     final int[] scale;
 
-    private ScoreTally(String[] items, BitSet declared, int[] start, int[] level, long[] count, int[] scale) {
+    private ScoreTally(Items items, int[] start, int[] level, long[] count, int[] scale) {
         this.items = items;
-        this.declared = declared;
         this.start = start;
         this.level = level;
         this.count = count;
@@ -73,7 +72,7 @@ public final class ScoreTally implements Tally<ScoreTally> {
 
     /** The number of items. */
     public int size() {
-        return items.length;
+        return items.size();
     }
 
     /**
@@ -82,17 +81,17 @@ public final class ScoreTally implements Tally<ScoreTally> {
      * @param position 0 to {@code size() - 1}, in item order
      */
     public String item(int position) {
-        return items[position];
+        return items.get(position);
     }
 
     /** The position of an item, or -1 if the tally does not hold it. */
     public int indexOf(String item) {
-        return Math.max(-1, Arrays.binarySearch(items, item));
+        return items.indexOf(item);
     }
 
     /** Whether the item at a position was declared, so that it stays without votes. */
     public boolean declared(int position) {
-        return declared.get(position);
+        return items.isListed(Objects.checkIndex(position, items.size()));
     }
 
     /** How many different levels the item at a position got. */
@@ -173,9 +172,9 @@ public final class ScoreTally implements Tally<ScoreTally> {
     @Override
     public ScoreTally minus(ScoreTally other) {
         Builder rest = builder().add(this, 1);
-        for (int i = 0; i < other.items.length; i++) {
+        for (int i = 0; i < other.size(); i++) {
             for (int k = other.start[i]; k < other.start[i + 1]; k++) {
-                rest.remove(other.items[i], other.level[k], other.count[k]);
+                rest.remove(other.item(i), other.level[k], other.count[k]);
             }
         }
         return rest.build();
@@ -189,14 +188,13 @@ public final class ScoreTally implements Tally<ScoreTally> {
     /** Whether there is neither a vote nor a declaration in it. */
     @Override
     public boolean isEmpty() {
-        return items.length == 0 && scale.length == 0;
+        return items.size() == 0 && scale.length == 0;
     }
 
     @Override
     public boolean equals(Object other) {
         return other instanceof ScoreTally that
-                && Arrays.equals(items, that.items)
-                && declared.equals(that.declared)
+                && items.equals(that.items)
                 && Arrays.equals(start, that.start)
                 && Arrays.equals(level, that.level)
                 && Arrays.equals(count, that.count)
@@ -205,15 +203,15 @@ public final class ScoreTally implements Tally<ScoreTally> {
 
     @Override
     public int hashCode() {
-        return 31 * (31 * Arrays.hashCode(items) + Arrays.hashCode(level)) + Arrays.hashCode(count);
+        return 31 * (31 * items.hashCode() + Arrays.hashCode(level)) + Arrays.hashCode(count);
     }
 
     /** The items with their levels and counts, for logs and failing tests. */
     @Override
     public String toString() {
         StringBuilder text = new StringBuilder("ScoreTally[");
-        for (int i = 0; i < items.length; i++) {
-            text.append(i == 0 ? "" : ", ").append(items[i]);
+        for (int i = 0; i < items.size(); i++) {
+            text.append(i == 0 ? "" : ", ").append(item(i));
             for (int k = start[i]; k < start[i + 1]; k++) {
                 text.append(' ').append(level[k]).append('x').append(count[k]);
             }
@@ -326,14 +324,16 @@ public final class ScoreTally implements Tally<ScoreTally> {
             if (part.scale.length == 2) {
                 scale(part.scale[0], part.scale[1]);
             }
-            part.declared.stream().forEach(i -> item(part.items[i]));
-            for (int i = 0; i < part.items.length; i++) {
+            for (int i : part.items.listed()) {
+                item(part.item(i));
+            }
+            for (int i = 0; i < part.size(); i++) {
                 for (int k = part.start[i]; k < part.start[i + 1]; k++) {
                     if (times > MAX_TOTAL / part.count[k]) {
                         throw new IllegalArgumentException(times + " times " + part.count[k] + " votes for \""
-                                + part.items[i] + "\" is too much; expected at most " + MAX_TOTAL);
+                                + part.item(i) + "\" is too much; expected at most " + MAX_TOTAL);
                     }
-                    add(part.items[i], part.level[k], times * part.count[k]);
+                    add(part.item(i), part.level[k], times * part.count[k]);
                 }
             }
             return this;
@@ -341,18 +341,13 @@ public final class ScoreTally implements Tally<ScoreTally> {
 
         @Override
         public ScoreTally build() {
-            int[] order = table.sorted();
-            int[] place = new int[order.length];
-            String[] names = new String[order.length];
-            BitSet kept = new BitSet();
-            int size = 0;
-            for (int number : order) {
-                if (votes[number] > 0 || declared.get(number)) {
-                    kept.set(size, declared.get(number));
-                    place[number] = size;
-                    names[size++] = table.item(number);
-                }
+            Items all = Items.of(table, declared);
+            BitSet scored = new BitSet();
+            for (int i = 0; i < all.size(); i++) {
+                scored.set(i, votes[table.number(all.get(i))] > 0);
             }
+            Items items = all.kept(scored);
+            int[] place = items.positionsOf(table);
             long[] keys = new long[cells.size()];
             int used = 0;
             for (int cell = 0; cell < keys.length; cell++) {
@@ -362,21 +357,19 @@ public final class ScoreTally implements Tally<ScoreTally> {
                 }
             }
             Arrays.sort(keys, 0, used);
-            int[] start = new int[size + 1];
+            int[] start = new int[items.size() + 1];
             int[] levels = new int[used];
             long[] counts = new long[used];
             for (int k = 0; k < used; k++) {
                 int item = (int) (keys[k] >>> 32);
                 levels[k] = (int) keys[k] - MAX_LEVEL;
-                counts[k] = cells.count(cells.number(table.number(names[item]), levels[k]));
+                counts[k] = cells.count(cells.number(table.number(items.get(item)), levels[k]));
                 start[item + 1] = k + 1;
             }
-            for (int i = 1; i <= size; i++) {
+            for (int i = 1; i <= items.size(); i++) {
                 start[i] = Math.max(start[i], start[i - 1]);
             }
-            return size == 0 && scale.length == 0
-                    ? EMPTY
-                    : new ScoreTally(Arrays.copyOf(names, size), kept, start, levels, counts, scale);
+            return items.size() == 0 && scale.length == 0 ? EMPTY : new ScoreTally(items, start, levels, counts, scale);
         }
 
         private int number(String item) {

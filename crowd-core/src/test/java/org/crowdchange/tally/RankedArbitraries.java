@@ -7,7 +7,10 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.Tuple;
 
-/** Ranked ballots for properties: few items, so that they meet; weights small, so that they tie, and now and then enormous. */
+/**
+ * Ranked ballots for properties: few items, so that they meet; weights small, so that they tie, and now and then
+ * enormous.
+ */
 public final class RankedArbitraries {
 
     private RankedArbitraries() {}

@@ -7,7 +7,10 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.Tuple;
 
-/** Scores for properties: few items and levels, so that they meet; counts small, so that they tie, and now and then enormous. */
+/**
+ * Scores for properties: few items and levels, so that they meet; counts small, so that they tie, and now and then
+ * enormous.
+ */
 public final class ScoreArbitraries {
 
     private ScoreArbitraries() {}

@@ -3,8 +3,9 @@ package org.crowdchange.internal.math;
 import java.util.Arrays;
 
 /**
- * The Cholesky factorisation of a dense symmetric positive definite matrix: A = U<sup>T</sup>U with U upper triangular. O(n<sup>3</sup> / 3)
- * operations for the factor, as many again for the diagonal of the inverse, and twice as many for all of it.
+ * The Cholesky factorisation of a dense symmetric positive definite matrix: A = U<sup>T</sup>U with U upper triangular.
+ * O(n<sup>3</sup> / 3) operations for the factor, as many again for the diagonal of the inverse, and twice as many for
+ * all of it.
  *
  * <p>Implementation note: every step is "row minus a multiple of a row", four rows at a time, which the compiler
  * turns into vector instructions; and rows are worked on in blocks that stay in the processor's second cache. Sums are

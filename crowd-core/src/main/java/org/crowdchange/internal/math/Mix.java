@@ -29,4 +29,17 @@ public final class Mix {
     public static double unit(long seed, long place) {
         return (at(seed, place) >>> 11) * UNIT;
     }
+
+    /**
+     * A number above 0 and below 1, evenly distributed, that is fixed by a seed and by what is known of a thing, and is
+     * as if independent for things of which something else is known. So chance does not depend on names or on the order
+     * in which things stand.
+     */
+    public static double unitOf(long seed, long... facts) {
+        long state = mix(seed + GOLDEN_GAMMA);
+        for (long fact : facts) {
+            state = mix(state + GOLDEN_GAMMA + mix(fact));
+        }
+        return ((state >>> 12) + 0.5) * 0x1p-52;
+    }
 }

@@ -5,8 +5,9 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * The strongly connected components of a directed graph: two nodes are in one if each can be reached from the other. O(nodes +
- * arcs); R. Tarjan, "Depth-first search and linear graph algorithms", <i>SIAM Journal on Computing</i> 1 (1972), 146-160.
+ * The strongly connected components of a directed graph: two nodes are in one if each can be reached from the other.
+ * O(nodes + arcs); R. Tarjan, "Depth-first search and linear graph algorithms", <i>SIAM Journal on Computing</i> 1
+ * (1972), 146-160.
  *
  * <p>Implementation note: with a stack of its own, since a chain of ten thousand items would exhaust that of the thread.
  */

@@ -18,9 +18,9 @@ import org.crowdchange.tally.RankedTally;
  * as {@code weight candidate candidate ... 0}; a 0 that ends them; then the names and the title, in quotation marks unless
  * they are one word. White space separates and means nothing else.
  *
- * <p>Of the extensions in use it knows ties, {@code 1=2} (OpenSTV, OpaVote) and {@code (1 2)} (Hill), a skipped rank {@code
- * -}, which is passed over, the id of a ballot in brackets before its weight, comments from {@code #} to the end of the line,
- * and up to two more texts behind the title.
+ * <p>Of the extensions in use it knows ties, {@code 1=2} (OpenSTV, OpaVote) and {@code (1 2)} (Hill), a skipped rank
+ * {@code -}, which is passed over, the id of a ballot in brackets before its weight, comments from {@code #} to the end
+ * of the line, and up to two more texts behind the title.
  *
  * <p>The ids are the numbers of the candidates. Withdrawn candidates are struck off the ballots. Names that are missing
  * altogether are noted; ballots that list nobody are kept as blank ones.

@@ -12,30 +12,25 @@ import java.util.Optional;
  * never ends.
  */
 public final class CsvReader {
-    private final String file;
-    private final String text;
-    private int next;
-    private int line = 1;
-    private int column = 1;
+    private final Cursor cursor;
 
     public CsvReader(DataFile source) {
-        file = source.name();
-        text = source.text();
+        cursor = new Cursor(source, c -> Character.isISOControl(c) && c != '\n' && c != '\r' && c != '\t');
     }
 
     /** The next row; empty at the end of the file. */
     public Optional<CsvRow> row() {
-        if (atEnd()) {
+        if (cursor.atEnd()) {
             return Optional.empty();
         }
         List<CsvField> fields = new ArrayList<>();
         fields.add(field());
-        while (!atEnd() && peek() == ',') {
-            step();
+        while (cursor.at(',')) {
+            cursor.step();
             fields.add(field());
         }
         Position end = here();
-        if (!atEnd()) {
+        if (!cursor.atEnd()) {
             lineBreak();
         }
         return Optional.of(new CsvRow(fields, end));
@@ -43,92 +38,48 @@ public final class CsvReader {
 
     /** Where the reader stands. */
     public Position here() {
-        return new Position(file, line, column);
+        return cursor.here();
     }
 
     private CsvField field() {
-        int fromLine = line;
-        int fromColumn = column;
-        String content = !atEnd() && peek() == '"' ? quoted() : plain();
-        return new CsvField(content, file, fromLine, fromColumn);
+        Position from = here();
+        return new CsvField(cursor.at('"') ? quoted() : plain(), from.file(), from.line(), from.column());
     }
 
     private String plain() {
-        int from = next;
-        while (!atEnd() && peek() != ',' && peek() != '\n' && peek() != '\r') {
-            if (peek() == '"') {
+        int from = cursor.passed();
+        while (!atEndOfField()) {
+            if (cursor.at('"')) {
                 throw here().refuse(
                                 "a quotation mark inside a plain field",
                                 "the whole field in quotation marks, and those in it doubled");
             }
-            step();
+            cursor.step();
         }
-        return text.substring(from, next);
+        return cursor.since(from);
     }
 
     private String quoted() {
-        Position opening = here();
-        StringBuilder content = new StringBuilder();
-        step();
-        while (true) {
-            if (atEnd()) {
-                throw opening.refuse(
-                        "a quotation mark that is never closed", "a closing one before the end of the file");
-            }
-            char c = peek();
-            step();
-            if (c != '"') {
-                content.append(c);
-            } else if (!atEnd() && peek() == '"') {
-                content.append(c);
-                step();
-            } else {
-                break;
-            }
+        String content = cursor.quotation();
+        if (!atEndOfField()) {
+            throw here().refuse(
+                            Cursor.shown(cursor.peek()) + " after a closing quotation mark",
+                            "a comma or the end of the row");
         }
-        if (!atEnd() && peek() != ',' && peek() != '\n' && peek() != '\r') {
-            throw here().refuse(shown(peek()) + " after a closing quotation mark", "a comma or the end of the row");
-        }
-        return content.toString();
+        return content;
+    }
+
+    private boolean atEndOfField() {
+        return cursor.atEnd() || cursor.at(',') || cursor.at('\n') || cursor.at('\r');
     }
 
     private void lineBreak() {
-        if (peek() == '\r') {
-            Position lone = here();
-            next++;
-            if (atEnd() || peek() != '\n') {
+        Position lone = here();
+        if (cursor.step() == '\r') {
+            if (!cursor.at('\n')) {
                 throw lone.refuse("a carriage return alone", "a line feed after it");
             }
+            cursor.step();
         }
-        step();
-    }
-
-    private boolean atEnd() {
-        return next == text.length();
-    }
-
-    private char peek() {
-        return text.charAt(next);
-    }
-
-    private void step() {
-        char c = text.charAt(next);
-        if (Character.isISOControl(c) && c != '\n' && c != '\r' && c != '\t') {
-            throw here().refuse("the control character " + shown(c), "text");
-        }
-        next++;
-        if (c == '\n') {
-            line++;
-            column = 1;
-        } else if (!Character.isLowSurrogate(c)) {
-            // Both halves of a pair are one character; the first has counted.
-            column++;
-        }
-    }
-
-    private static String shown(char c) {
-        return Character.isISOControl(c) || Character.isSurrogate(c)
-                ? String.format(java.util.Locale.ROOT, "U+%04X", (int) c)
-                : "\"" + c + "\"";
     }
 }

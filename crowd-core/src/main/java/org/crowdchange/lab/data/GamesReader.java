@@ -6,10 +6,10 @@ import org.crowdchange.tally.ComparisonLog;
 import org.crowdchange.tally.PairOutcome;
 
 /**
- * Reads comparisons in order: comma-separated values with a comparison in each row. The columns {@code a} and {@code b} name
- * the two items, {@code result_a} is 1 where a won, 0 where b won and 0.5 for a tie; other columns may stand anywhere and are
- * not looked at. The moment of a comparison is the number of its row, so that the rows are in order even where their dates
- * are not all different.
+ * Reads comparisons in order: comma-separated values with a comparison in each row. The columns {@code a} and {@code b}
+ * name the two items, {@code result_a} is 1 where a won, 0 where b won and 0.5 for a tie; other columns may stand
+ * anywhere and are not looked at. The moment of a comparison is the number of its row, so that the rows are in order
+ * even where their dates are not all different.
  */
 public final class GamesReader {
     private static final List<String> COLUMNS = List.of("a", "b", "result_a");

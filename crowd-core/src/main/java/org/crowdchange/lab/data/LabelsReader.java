@@ -4,8 +4,9 @@ import java.util.List;
 import org.crowdchange.tally.LabelTally;
 
 /**
- * Reads labels that workers gave to tasks: a file of comma-separated values with the columns {@code worker}, {@code task} and
- * {@code label}, a row for each label given, as crowd-kit and others have it. A row that comes twice counts twice.
+ * Reads labels that workers gave to tasks: a file of comma-separated values with the columns {@code worker}, {@code
+ * task} and {@code label}, a row for each label given, as crowd-kit and others have it. A row that comes twice counts
+ * twice.
  */
 public final class LabelsReader {
     /** The columns, in order. */

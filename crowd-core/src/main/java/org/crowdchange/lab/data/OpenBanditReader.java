@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Reads logs of recommendations in the form of the Open Bandit Dataset: one row for each impression, with the columns {@code
- * timestamp}, {@code item_id}, {@code position}, {@code click} (0 or 1) and {@code propensity_score}, the probability with which
- * the item was shown at this position.
+ * Reads logs of recommendations in the form of the Open Bandit Dataset: one row for each impression, with the columns
+ * {@code timestamp}, {@code item_id}, {@code position}, {@code click} (0 or 1) and {@code propensity_score}, the
+ * probability with which the item was shown at this position.
  *
  * <p><b>Source.</b> Y. Saito, S. Aihara, M. Matsutani, Y. Narita, "Open Bandit Dataset and Pipeline" (2020), <a
  * href="https://arxiv.org/abs/2008.07146">arXiv:2008.07146</a>.

@@ -21,11 +21,11 @@ import org.crowdchange.tally.BudgetTally;
  * <p><b>Source.</b> D. Stolicki, S. Szufa, N. Talmon, "Pabulib: a participatory budgeting library" (2020), <a
  * href="https://arxiv.org/abs/2012.06539">arXiv:2012.06539</a>.
  *
- * <p>Needed are {@code budget} in META, {@code project_id} and {@code cost} in PROJECTS, {@code voter_id} and {@code vote} in
- * VOTES and, for cumulative and scoring ballots, {@code points}. Amounts may have decimals behind a point or a comma.
- * Ballots without a project count, for their voters have taken part. In scoring ballots projects that a voter does not name
- * get {@code default_score}. An approval ballot that names a project twice names it once; other ballots that do so are
- * refused, as are votes for projects that the file does not have.
+ * <p>Needed are {@code budget} in META, {@code project_id} and {@code cost} in PROJECTS, {@code voter_id} and {@code
+ * vote} in VOTES and, for cumulative and scoring ballots, {@code points}. Amounts may have decimals behind a point or a
+ * comma. Ballots without a project count, for their voters have taken part. In scoring ballots projects that a voter
+ * does not name get {@code default_score}. An approval ballot that names a project twice names it once; other ballots
+ * that do so are refused, as are votes for projects that the file does not have.
  */
 public final class PabulibReader {
 

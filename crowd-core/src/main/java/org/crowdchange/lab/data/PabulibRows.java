@@ -11,29 +11,24 @@ import java.util.Optional;
  * ones are passed over.
  */
 final class PabulibRows {
-    private final String file;
-    private final String text;
-    private int next;
-    private int line = 1;
-    private int column = 1;
+    private final Cursor cursor;
 
     PabulibRows(DataFile source) {
-        file = source.name();
-        text = source.text();
+        cursor = new Cursor(source, c -> c == 0);
     }
 
     /** The next row that is not blank; empty at the end of the file. */
     Optional<CsvRow> row() {
-        while (!atEnd()) {
+        while (!cursor.atEnd()) {
             List<CsvField> fields = new ArrayList<>();
             fields.add(field());
-            while (!atEnd() && peek() == ';') {
-                step();
+            while (cursor.at(';')) {
+                cursor.step();
                 fields.add(field());
             }
             Position end = here();
-            if (!atEnd()) {
-                step();
+            if (!cursor.atEnd()) {
+                cursor.step();
             }
             if (fields.stream().anyMatch(each -> !each.text().isEmpty())) {
                 return Optional.of(new CsvRow(fields, end));
@@ -44,74 +39,24 @@ final class PabulibRows {
 
     /** Where the reader stands. */
     Position here() {
-        return new Position(file, line, column);
+        return cursor.here();
     }
 
     private CsvField field() {
-        skipSpaces();
-        int fromLine = line;
-        int fromColumn = column;
-        String content = !atEnd() && peek() == '"' ? quoted() : plain();
-        return new CsvField(content.strip(), file, fromLine, fromColumn);
+        while (cursor.at(' ') || cursor.at('\t') || cursor.at('\r')) {
+            cursor.step();
+        }
+        Position from = here();
+        // What follows a closing quotation mark belongs to the field, as in: "Oasis" for all
+        String content = cursor.at('"') ? cursor.quotation() + plain() : plain();
+        return new CsvField(content.strip(), from.file(), from.line(), from.column());
     }
 
     private String plain() {
-        int from = next;
-        while (!atEnd() && peek() != ';' && peek() != '\n') {
-            step();
+        int from = cursor.passed();
+        while (!cursor.atEnd() && !cursor.at(';') && !cursor.at('\n')) {
+            cursor.step();
         }
-        return text.substring(from, next);
-    }
-
-    private String quoted() {
-        Position opening = here();
-        StringBuilder content = new StringBuilder();
-        step();
-        while (true) {
-            if (atEnd()) {
-                throw opening.refuse(
-                        "a quotation mark that is never closed", "a closing one before the end of the file");
-            }
-            char c = peek();
-            step();
-            if (c != '"') {
-                content.append(c);
-            } else if (!atEnd() && peek() == '"') {
-                content.append(c);
-                step();
-            } else {
-                break;
-            }
-        }
-        // What follows a closing quotation mark belongs to the field, as in: "Oasis" for all
-        return content.append(plain()).toString();
-    }
-
-    private void skipSpaces() {
-        while (!atEnd() && (peek() == ' ' || peek() == '\t' || peek() == '\r')) {
-            step();
-        }
-    }
-
-    private boolean atEnd() {
-        return next == text.length();
-    }
-
-    private char peek() {
-        return text.charAt(next);
-    }
-
-    private void step() {
-        char c = text.charAt(next);
-        if (c == 0) {
-            throw here().refuse("the control character U+0000", "text");
-        }
-        next++;
-        if (c == '\n') {
-            line++;
-            column = 1;
-        } else if (!Character.isLowSurrogate(c)) {
-            column++;
-        }
+        return cursor.since(from);
     }
 }

@@ -6,10 +6,11 @@ import org.crowdchange.tally.PairwiseTally;
 /**
  * Reads counts of comparisons: comma-separated values with two items in each row and how often which of them won.
  *
- * <p>There are two kinds. With the columns {@code a,b,wins_a,wins_b,ties} a row holds the comparisons in which a was presented
- * first. With three columns of which the last is {@code count}, as in {@code cited,citing,count} or {@code winner,loser,count},
- * the first item won so often against the second; which was presented first is not known, so in the tally the first of them in
- * item order stands on the left. An item that stands beside itself is passed over there, as the diagonal of a table is.
+ * <p>There are two kinds. With the columns {@code a,b,wins_a,wins_b,ties} a row holds the comparisons in which a was
+ * presented first. With three columns of which the last is {@code count}, as in {@code cited,citing,count} or {@code
+ * winner,loser,count}, the first item won so often against the second; which was presented first is not known, so in
+ * the tally the first of them in item order stands on the left. An item that stands beside itself is passed over there,
+ * as the diagonal of a table is.
  */
 public final class PairCountsReader {
     private static final List<String> BOTH = List.of("a", "b", "wins_a", "wins_b", "ties");

@@ -9,10 +9,10 @@ import org.crowdchange.tally.RankedBallot;
 import org.crowdchange.tally.RankedTally;
 
 /**
- * Reads rankings as tables of places, as results of races are published: comma-separated values of which the first column
- * names the race, the second, {@code place}, is the place, from 1, and the third names the item; others may follow and are not
- * looked at. Rows may stand in any order; items with the same place in one race are tied. Each race is a ballot; an item that
- * has no place in it is left out.
+ * Reads rankings as tables of places, as results of races are published: comma-separated values of which the first
+ * column names the race, the second, {@code place}, is the place, from 1, and the third names the item; others may
+ * follow and are not looked at. Rows may stand in any order; items with the same place in one race are tied. Each race
+ * is a ballot; an item that has no place in it is left out.
  */
 public final class PlacesReader {
     private static final int LEAST_COLUMNS = 3;

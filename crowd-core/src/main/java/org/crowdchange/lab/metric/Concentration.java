@@ -8,8 +8,8 @@ public final class Concentration {
     private Concentration() {}
 
     /**
-     * The Gini coefficient: half the mean distance of two amounts, divided by the mean (C. Gini 1912). 0 if all have the same,
-     * (n - 1) / n if one has all.
+     * The Gini coefficient: half the mean distance of two amounts, divided by the mean (C. Gini 1912). 0 if all have
+     * the same, (n - 1) / n if one has all.
      *
      * @param amounts 0 or more each
      * @return NaN if there are none, or all are 0

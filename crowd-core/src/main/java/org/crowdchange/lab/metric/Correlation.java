@@ -35,8 +35,8 @@ public final class Correlation {
     }
 
     /**
-     * Spearman's rank correlation (C. Spearman, 1904): Pearson's correlation of the ranks, where equal scores share the mean of
-     * their ranks.
+     * Spearman's rank correlation (C. Spearman, 1904): Pearson's correlation of the ranks, where equal scores share the
+     * mean of their ranks.
      *
      * @return NaN for fewer than two items, or if all scores of a list are equal
      * @throws IllegalArgumentException as {@link #pearson} does
@@ -47,10 +47,10 @@ public final class Correlation {
     }
 
     /**
-     * Kendall's tau in which pairs of high scores count more: S. Vigna, "A weighted correlation index for rankings with ties",
-     * <i>WWW</i> 2015, <a href="https://doi.org/10.1145/2736277.2741088">doi:10.1145/2736277.2741088</a>. A pair weighs 1/(1 +
-     * r) + 1/(1 + s), with r and s its places from 0 in descending order of x, ties by y; the result is the mean of that and of
-     * the same with x and y exchanged, as SciPy has it. O(n log n).
+     * Kendall's tau in which pairs of high scores count more: S. Vigna, "A weighted correlation index for rankings with
+     * ties", <i>WWW</i> 2015, <a href="https://doi.org/10.1145/2736277.2741088">doi:10.1145/2736277.2741088</a>. A pair
+     * weighs 1/(1 + r) + 1/(1 + s), with r and s its places from 0 in descending order of x, ties by y; the result is
+     * the mean of that and of the same with x and y exchanged, as SciPy has it. O(n log n).
      *
      * @return NaN for fewer than two items, or if all scores of a list are equal
      * @throws IllegalArgumentException as {@link #pearson} does

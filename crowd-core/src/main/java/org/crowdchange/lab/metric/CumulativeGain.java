@@ -48,8 +48,8 @@ public final class CumulativeGain {
     }
 
     /**
-     * The discounted cumulative gain as a share of the best that any order of these items could have: 0 to 1 for relevances of 0
-     * or more. If there is nothing to gain, 0.
+     * The discounted cumulative gain as a share of the best that any order of these items could have: 0 to 1 for
+     * relevances of 0 or more. If there is nothing to gain, 0.
      *
      * @throws IllegalArgumentException as {@link #discounted} does
      */

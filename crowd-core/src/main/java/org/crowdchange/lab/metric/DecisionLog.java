@@ -6,16 +6,17 @@ import java.util.Arrays;
  * Decisions that were made with known probabilities, and what came of them: for estimates of what another way to choose, the
  * evaluated policy, would have earned.
  *
- * <p><b>Source.</b> D. G. Horvitz, D. J. Thompson, "A generalization of sampling without replacement from a finite universe",
- * <i>JASA</i> 47 (1952), 663-685 (inverse propensity scores); A. Swaminathan, T. Joachims, "The self-normalized estimator for
- * counterfactual learning", <i>NeurIPS</i> 2015; M. Dudík, J. Langford, L. Li, "Doubly robust policy evaluation and learning",
- * <i>ICML</i> 2011, <a href="https://arxiv.org/abs/1103.4601">arXiv:1103.4601</a>; L. Bottou et al., "Counterfactual reasoning
- * and learning systems", <i>JMLR</i> 14 (2013) (clipping).
+ * <p><b>Source.</b> D. G. Horvitz, D. J. Thompson, "A generalization of sampling without replacement from a finite
+ * universe", <i>JASA</i> 47 (1952), 663-685 (inverse propensity scores); A. Swaminathan, T. Joachims, "The
+ * self-normalized estimator for counterfactual learning", <i>NeurIPS</i> 2015; M. Dudík, J. Langford, L. Li, "Doubly
+ * robust policy evaluation and learning", <i>ICML</i> 2011, <a
+ * href="https://arxiv.org/abs/1103.4601">arXiv:1103.4601</a>; L. Bottou et al., "Counterfactual reasoning and learning
+ * systems", <i>JMLR</i> 14 (2013) (clipping).
  *
  * <p><b>Variant.</b> A decision with reward r, made with probability p, that the evaluated policy would have made with
- * probability q, weighs w = q / p. All estimators are unbiased or consistent only if every decision that the evaluated policy
- * can make could have been made (p &gt; 0 wherever q &gt; 0); clipping trades variance for a bias that is downwards for rewards
- * of 0 or more.
+ * probability q, weighs w = q / p. All estimators are unbiased or consistent only if every decision that the evaluated
+ * policy can make could have been made (p &gt; 0 wherever q &gt; 0); clipping trades variance for a bias that is
+ * downwards for rewards of 0 or more.
  *
  * <p><b>Edge cases.</b> No decisions: NaN. All weights 0: {@link #selfNormalised} is NaN, for the log says nothing of the
  * evaluated policy; the others are what their formulas give.
@@ -89,8 +90,8 @@ public final class DecisionLog {
     }
 
     /**
-     * Self-normalised inverse propensity scores: the sum of w r divided by the sum of w. Slightly biased, varies less, and stays
-     * between the smallest and the largest reward. The standard error is that of a ratio.
+     * Self-normalised inverse propensity scores: the sum of w r divided by the sum of w. Slightly biased, varies less,
+     * and stays between the smallest and the largest reward. The standard error is that of a ratio.
      */
     public OffPolicyEstimate selfNormalised() {
         double total = Arrays.stream(weights).sum();
@@ -109,9 +110,9 @@ public final class DecisionLog {
     }
 
     /**
-     * Doubly robust: the mean of m + w (r - g), where a model predicts the reward g of the decision that was made and the mean
-     * reward m of what the evaluated policy would have decided in its place. Right if either the probabilities or the model
-     * are.
+     * Doubly robust: the mean of m + w (r - g), where a model predicts the reward g of the decision that was made and
+     * the mean reward m of what the evaluated policy would have decided in its place. Right if either the probabilities
+     * or the model are.
      *
      * @param predicted g of each decision
      * @param expected m of each decision

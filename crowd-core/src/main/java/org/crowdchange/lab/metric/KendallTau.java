@@ -19,7 +19,8 @@ import org.apache.commons.numbers.gamma.Erfc;
  *
  * <p><b>Complexity.</b> O(n log n).
  *
- * <p><b>Edge cases.</b> Fewer than two items, or a list in which all scores are equal: NaN, for there is no order to compare.
+ * <p><b>Edge cases.</b> Fewer than two items, or a list in which all scores are equal: NaN, for there is no order to
+ * compare.
  *
  * @param tauB tau-b, which allows for ties
  * @param tauC tau-c, for scores that take few values
@@ -38,7 +39,7 @@ public record KendallTau(double tauB, double tauC, double somersD, double pValue
      * @throws IllegalArgumentException if they differ in length or hold something that is no finite number
      */
     public static KendallTau of(double[] x, double[] y) {
-        PairCounts counts = new PairCounts(x, y);
+        Concordance counts = new Concordance(x, y);
         long balance = counts.balance();
         long concordant = balance + counts.discordant;
         if (counts.tiedX == counts.pairs || counts.tiedY == counts.pairs) {
@@ -58,7 +59,7 @@ public record KendallTau(double tauB, double tauC, double somersD, double pValue
                 counts.discordant);
     }
 
-    private static double pValue(PairCounts counts) {
+    private static double pValue(Concordance counts) {
         long fewer = Math.min(counts.discordant, counts.pairs - counts.discordant);
         if (counts.tiedX == 0 && counts.tiedY == 0 && (counts.size <= MOST_EXACT || fewer <= 1)) {
             return exact(counts.size, fewer);

@@ -12,17 +12,17 @@ import java.util.Set;
  * Information Systems</i> 28 (2010), article 20, <a
  * href="https://doi.org/10.1145/1852102.1852106">doi:10.1145/1852102.1852106</a>.
  *
- * <p>A reader goes on from one item to the next with probability {@code persistence}: 0.9 looks at about the first ten items,
- * 0.98 at the first fifty. Lists have no ties; break them, or compare tiers by {@link KendallTau}.
+ * <p>A reader goes on from one item to the next with probability {@code persistence}: 0.9 looks at about the first ten
+ * items, 0.98 at the first fifty. Lists have no ties; break them, or compare tiers by {@link KendallTau}.
  */
 public final class RankBiasedOverlap {
 
     private RankBiasedOverlap() {}
 
     /**
-     * The overlap that the lists show, which is the least that it can be: the sum over depths d from 1 to the length of the
-     * shorter of (1 - p) p<sup>d-1</sup> X<sub>d</sub> / d, with X<sub>d</sub> items in both beginnings of length d (equation
-     * 4 of the source, cut off). Two empty lists have 1, an empty and another one 0.
+     * The overlap that the lists show, which is the least that it can be: the sum over depths d from 1 to the length of
+     * the shorter of (1 - p) p<sup>d-1</sup> X<sub>d</sub> / d, with X<sub>d</sub> items in both beginnings of length d
+     * (equation 4 of the source, cut off). Two empty lists have 1, an empty and another one 0.
      *
      * @param persistence p, above 0 and below 1
      * @throws IllegalArgumentException if an item comes twice in a list, or the persistence is out of range

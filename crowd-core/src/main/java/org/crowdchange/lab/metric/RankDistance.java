@@ -9,7 +9,8 @@ public final class RankDistance {
     private RankDistance() {}
 
     /**
-     * Spearman's footrule: the sum over all items of the distance of their ranks. Equal scores share the mean of their ranks.
+     * Spearman's footrule: the sum over all items of the distance of their ranks. Equal scores share the mean of their
+     * ranks.
      *
      * @param x scores of the items
      * @param y other scores of the same items
@@ -27,9 +28,9 @@ public final class RankDistance {
     }
 
     /**
-     * Kendall's distance: the number of pairs of items that the lists order in opposite ways. Equal scores count as ascending
-     * in the order in which the items stand, in either list, which is the convention of choix; {@link KendallTau#discordant}
-     * counts only pairs that neither list ties. O(n log n).
+     * Kendall's distance: the number of pairs of items that the lists order in opposite ways. Equal scores count as
+     * ascending in the order in which the items stand, in either list, which is the convention of choix; {@link
+     * KendallTau#discordant} counts only pairs that neither list ties. O(n log n).
      *
      * @param x scores of the items
      * @param y other scores of the same items
@@ -37,6 +38,6 @@ public final class RankDistance {
      */
     public static long kendall(double[] x, double[] y) {
         Scores.requirePairs(x, y);
-        return new PairCounts(Scores.ordinalRanks(x), Scores.ordinalRanks(y)).discordant;
+        return new Concordance(Scores.ordinalRanks(x), Scores.ordinalRanks(y)).discordant;
     }
 }

@@ -13,9 +13,9 @@ public final class Retrieval {
     private Retrieval() {}
 
     /**
-     * The mean precision over the good items: the sum over different scores, the highest first, of the growth of recall times
-     * the precision so far. Items of equal score are found together, so the order in which they stand makes no difference
-     * (scikit-learn's convention, without interpolation).
+     * The mean precision over the good items: the sum over different scores, the highest first, of the growth of recall
+     * times the precision so far. Items of equal score are found together, so the order in which they stand makes no
+     * difference (scikit-learn's convention, without interpolation).
      *
      * @param good whether each item is good
      * @param scores by which the items are ordered, the highest first
@@ -65,8 +65,8 @@ public final class Retrieval {
     }
 
     /**
-     * 1 divided by the place of the first good item; 0 if the list holds none. Its mean over many lists is the mean reciprocal
-     * rank.
+     * 1 divided by the place of the first good item; 0 if the list holds none. Its mean over many lists is the mean
+     * reciprocal rank.
      *
      * @param ranking the items, best first, none twice
      */

@@ -1,6 +1,9 @@
 package org.crowdchange.lab.metric;
 
-/** Weighted pairs of items that two lists order in the same way or not, counted by a merge sort as {@link PairCounts} does. */
+/**
+ * Weighted pairs of items that two lists order in the same way or not, counted by a merge sort as {@link Concordance}
+ * does.
+ */
 final class WeightedPairs {
     // In ascending order of x, and where that ties of y.
     private final double[] x;

@@ -1,6 +1,6 @@
 /**
- * Numbers for the research lab: how alike two rankings are, how good one is, how evenly attention is spread, and what another
- * order would have earned.
+ * Numbers for the research lab: how alike two rankings are, how good one is, how evenly attention is spread, and what
+ * another order would have earned.
  *
  * <table>
  *   <caption>Which number for which question</caption>

@@ -32,8 +32,8 @@ public enum Axiom {
     /** Justified representation: a group that deserves a member and agrees on an item has a voter with a member. */
     JR,
     /**
-     * Proportional justified representation: a group that deserves l members and agrees on l items approves of l members, its
-     * voters together.
+     * Proportional justified representation: a group that deserves l members and agrees on l items approves of l
+     * members, its voters together.
      */
     PJR,
     /** Extended justified representation: such a group has a voter who approves of l members. */

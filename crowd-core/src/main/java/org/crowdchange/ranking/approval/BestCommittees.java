@@ -8,10 +8,10 @@ import java.util.Optional;
 /**
  * The committees with the highest score, by branch and bound.
  *
- * <p>With more members the bound on the score rises by no more than the largest single gains together, because gains never
- * grow with the committee; and by no more than {@link Objective#mostGain}. What cannot reach the best score known is left out. The
- * first search finds the best score, trying the items with the largest gains first; the second lists the committees that
- * have it.
+ * <p>With more members the bound on the score rises by no more than the largest single gains together, because gains
+ * never grow with the committee; and by no more than {@link Objective#mostGain}. What cannot reach the best score known
+ * is left out. The first search finds the best score, trying the items with the largest gains first; the second lists
+ * the committees that have it.
  */
 final class BestCommittees {
     private final int items;

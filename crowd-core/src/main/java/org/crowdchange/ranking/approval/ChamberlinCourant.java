@@ -13,7 +13,8 @@ import org.crowdchange.tally.ApprovalTally;
  *
  * <p><b>Source.</b> J. R. Chamberlin, P. N. Courant, "Representative deliberations and representative decisions",
  * <i>American Political Science Review</i> 77 (1983), 718-733, <a
- * href="https://doi.org/10.2307/1957270">doi:10.2307/1957270</a>; with approvals: M. Lackner, P. Skowron, <i>Multi-Winner Voting with Approval Preferences</i>, Springer 2023, <a
+ * href="https://doi.org/10.2307/1957270">doi:10.2307/1957270</a>; with approvals: M. Lackner, P. Skowron,
+ * <i>Multi-Winner Voting with Approval Preferences</i>, Springer 2023, <a
  * href="https://doi.org/10.1007/978-3-031-09016-5">doi:10.1007/978-3-031-09016-5</a>, rule 4.
  *
  * <p><b>Variant.</b> The score of a committee is the number of voters who approve of at least one member. All best

@@ -8,37 +8,36 @@ import org.crowdchange.ranking.TieBreak;
 import org.crowdchange.tally.ApprovalTally;
 
 /**
- * The method of equal shares (Rule X): every voter has an equal share of the seats to spend, and items are elected one by one
- * that their supporters can pay for, those first that cost each of them least. Groups of voters who agree get what their
- * numbers deserve, however small they are. In the ranking, items stand in the order of their election; those that are not
- * elected share the last tier.
+ * The method of equal shares (Rule X): every voter has an equal share of the seats to spend, and items are elected one
+ * by one that their supporters can pay for, those first that cost each of them least. Groups of voters who agree get
+ * what their numbers deserve, however small they are. In the ranking, items stand in the order of their election; those
+ * that are not elected share the last tier.
  *
  * <p><b>Source.</b> D. Peters, P. Skowron, "Proportionality and the limits of welfarism", <i>EC</i> 2020, 793-794, <a
  * href="https://doi.org/10.1145/3391403.3399465">doi:10.1145/3391403.3399465</a>, <a
  * href="https://arxiv.org/abs/1911.11747">arXiv:1911.11747</a>; M. Lackner, P. Skowron, <i>Multi-Winner Voting with Approval
  * Preferences</i>, Springer 2023, rule 11.
  *
- * <p><b>Variant.</b> n voters have the budget k / n each, an item costs 1. The price of an item is the smallest p for which
- * the sum of min(p, budget) over its supporters is 1. The item with the lowest price is elected, and its supporters pay p, or
- * all they have. When nobody can pay for a further item, the {@link Completion} fills the remaining seats: Phragmén's
- * sequential rule begins with the unspent budgets as negative loads ({@code equal-shares}); approval voting takes the
- * items with most approvals ({@code equal-shares-with-av-completion}); the increment repeats the whole with budgets of (k + 1)
- * / n, (k + 2) / n and so on until k items are elected ({@code equal-shares-with-increment-completion}), or, if fewer than k
- * items have an approval, elects by approvals; or the seats stay empty ({@code equal-shares-without-completion}). Prices are
- * compared exactly. All committees: those of every way of breaking ties; with the increment, which is not defined for that,
- * the one committee.
+ * <p><b>Variant.</b> n voters have the budget k / n each, an item costs 1. The price of an item is the smallest p for
+ * which the sum of min(p, budget) over its supporters is 1. The item with the lowest price is elected, and its
+ * supporters pay p, or all they have. When nobody can pay for a further item, the {@link Completion} fills the
+ * remaining seats: Phragmén's sequential rule begins with the unspent budgets as negative loads ({@code equal-shares});
+ * approval voting takes the items with most approvals ({@code equal-shares-with-av-completion}); the increment repeats
+ * the whole with budgets of (k + 1) / n, (k + 2) / n and so on until k items are elected ({@code
+ * equal-shares-with-increment-completion}), or, if fewer than k items have an approval, elects by approvals; or the
+ * seats stay empty ({@code equal-shares-without-completion}). Prices are compared exactly. All committees: those of
+ * every way of breaking ties; with the increment, which is not defined for that, the one committee.
  *
- * <p><b>Complexity.</b> At most O(k a) for k seats and a approvals on distinct ballots, mostly far less, because an item is
- * looked at again only when it could be the cheapest. The increment repeats that, n k times at the worst; beyond 10,000 times there is
- * no estimate and a reason. All committees:
- * times the number of ways to break ties.
+ * <p><b>Complexity.</b> At most O(k a) for k seats and a approvals on distinct ballots, mostly far less, because an
+ * item is looked at again only when it could be the cheapest. The increment repeats that, n k times at the worst;
+ * beyond 10,000 times there is no estimate and a reason. All committees: times the number of ways to break ties.
  *
- * <p><b>Edge cases.</b> No items or no voters: no committee. Equal items: the tie-break elects one, and the ranking says so.
- * Voters who approve of nothing have budgets nobody can use. The committee satisfies extended justified representation (EJR),
- * even EJR+; with the increment that is not certain.
+ * <p><b>Edge cases.</b> No items or no voters: no committee. Equal items: the tie-break elects one, and the ranking
+ * says so. Voters who approve of nothing have budgets nobody can use. The committee satisfies extended justified
+ * representation (EJR), even EJR+; with the increment that is not certain.
  *
- * <p><b>Defaults.</b> {@code seats} 10, a shortlist. {@code tieBreak} item order. The completion of Phragmén, which belongs to
- * the method as first published.
+ * <p><b>Defaults.</b> {@code seats} 10, a shortlist. {@code tieBreak} item order. The completion of Phragmén, which
+ * belongs to the method as first published.
  *
  * <p>Immutable and safe for use by many threads.
  *

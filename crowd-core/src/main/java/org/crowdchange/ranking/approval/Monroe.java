@@ -11,8 +11,9 @@ import org.crowdchange.tally.ApprovalTally;
  * Elects the committee that represents most voters if every member speaks for as many voters as the others, or one more. The
  * score of an item in the ranking is the share of the best committees that hold it.
  *
- * <p><b>Source.</b> B. L. Monroe, "Fully proportional representation", <i>American Political Science Review</i> 89 (1995),
- * 925-940, <a href="https://doi.org/10.2307/2082518">doi:10.2307/2082518</a>; with approvals: M. Lackner, P. Skowron, <i>Multi-Winner Voting with Approval Preferences</i>, Springer 2023, <a
+ * <p><b>Source.</b> B. L. Monroe, "Fully proportional representation", <i>American Political Science Review</i> 89
+ * (1995), 925-940, <a href="https://doi.org/10.2307/2082518">doi:10.2307/2082518</a>; with approvals: M. Lackner, P.
+ * Skowron, <i>Multi-Winner Voting with Approval Preferences</i>, Springer 2023, <a
  * href="https://doi.org/10.1007/978-3-031-09016-5">doi:10.1007/978-3-031-09016-5</a>, rule 5.
  *
  * <p><b>Variant.</b> With n voters and k seats every member is assigned n / k voters, rounded down or up; the score of a

@@ -64,10 +64,11 @@ final class Projection {
             terms.add(new Term(
                     "elected", round == null ? 0 : round.number(), "as which member it was elected; 0 if it was not"));
             if (round == null) {
-                return explain(rule, item, "Not among the " + seats + " elected; " + approved(item, tally), terms);
+                return Explanation.of(
+                        rule, item, "Not among the " + seats + " elected; " + approved(item, tally), terms);
             }
             terms.add(new Term("amount", round.amount().value(), "what decided the round"));
-            return explain(
+            return Explanation.of(
                     rule,
                     item,
                     "Elected as number " + round.number() + " of " + seats + ": " + because.apply(round),
@@ -96,12 +97,12 @@ final class Projection {
             terms.add(
                     new Term("removed", round == null ? 0 : round.number(), "in which round it went; 0 if it stayed"));
             if (round == null) {
-                return explain(rule, item, "Left to the last; " + approved(item, tally), terms);
+                return Explanation.of(rule, item, "Left to the last; " + approved(item, tally), terms);
             }
             terms.add(new Term("amount", round.amount().value(), "what the score lost by its removal"));
             String facts = "Removed as number " + round.number() + " of " + tally.size() + ", when the score lost "
                     + round.amount() + " by it";
-            return explain(rule, item, facts, terms);
+            return Explanation.of(rule, item, facts, terms);
         });
     }
 
@@ -126,7 +127,7 @@ final class Projection {
             String facts = all == 1
                     ? (count == 1 ? "In the best committee" : "Not in the best committee")
                     : "In " + count + " of " + all + " equally good committees";
-            return explain(rule, item, facts + "; " + approved(item, tally), terms);
+            return Explanation.of(rule, item, facts + "; " + approved(item, tally), terms);
         });
     }
 
@@ -147,10 +148,6 @@ final class Projection {
 
     static String approved(RankedItem item, ApprovalTally tally) {
         return item.evidence() + " of " + tally.voters() + " approved";
-    }
-
-    static Explanation explain(CommitteeRule rule, RankedItem item, String facts, List<Term> terms) {
-        return new Explanation(item.item(), rule.id(), item.score(), facts + "; " + item.place() + ".", terms);
     }
 
     private static void warnOfTies(List<Round> rounds, RankingBuilder ranking) {

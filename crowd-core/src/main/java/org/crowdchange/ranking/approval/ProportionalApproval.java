@@ -12,8 +12,8 @@ import org.crowdchange.tally.ApprovalTally;
  * 1, the second 1/2, the third 1/3. The score of an item in the ranking is the share of the best committees that hold it.
  *
  * <p><b>Source.</b> T. N. Thiele, "Om Flerfoldsvalg", <i>Oversigt over det Kongelige Danske Videnskabernes Selskabs
- * Forhandlinger</i> (1895), 415-441; M. Lackner, P. Skowron, <i>Multi-Winner Voting with Approval Preferences</i>, Springer 2023, <a
- * href="https://doi.org/10.1007/978-3-031-09016-5">doi:10.1007/978-3-031-09016-5</a>, rule 3.
+ * Forhandlinger</i> (1895), 415-441; M. Lackner, P. Skowron, <i>Multi-Winner Voting with Approval Preferences</i>,
+ * Springer 2023, <a href="https://doi.org/10.1007/978-3-031-09016-5">doi:10.1007/978-3-031-09016-5</a>, rule 3.
  *
  * <p><b>Variant.</b> The score of a committee is the sum of 1 + 1/2 + ... + 1/x over the voters, x being the number of
  * members of whom a voter approves, as a whole number after multiplication with the least common multiple of 1 to k. All

@@ -16,8 +16,8 @@ import org.crowdchange.tally.ApprovalTally;
  * last one first; the committee is the first {@code seats} items of it, whatever their number.
  *
  * <p><b>Source.</b> T. N. Thiele, "Om Flerfoldsvalg", <i>Oversigt over det Kongelige Danske Videnskabernes Selskabs
- * Forhandlinger</i> (1895), 415-441; M. Lackner, P. Skowron, <i>Multi-Winner Voting with Approval Preferences</i>, Springer 2023, <a
- * href="https://doi.org/10.1007/978-3-031-09016-5">doi:10.1007/978-3-031-09016-5</a>, section 2.3.
+ * Forhandlinger</i> (1895), 415-441; M. Lackner, P. Skowron, <i>Multi-Winner Voting with Approval Preferences</i>,
+ * Springer 2023, <a href="https://doi.org/10.1007/978-3-031-09016-5">doi:10.1007/978-3-031-09016-5</a>, section 2.3.
  *
  * <p><b>Variant.</b> In each round the item with the smallest sum of 1 / r over its supporters goes, r being the number of
  * items left of which a supporter approves. Sums are compared exactly. All committees: those of every way of breaking ties.
@@ -25,8 +25,9 @@ import org.crowdchange.tally.ApprovalTally;
  * <p><b>Complexity.</b> O(n a) for n items and a approvals on distinct ballots; all committees: times the number of ways to
  * break ties.
  *
- * <p><b>Edge cases.</b> No items or no voters: no committee. Of equal items the tie-break keeps the first, and the ranking
- * says so. What nobody approves of goes first. The seats do not bear on the order, so one more seat never drives an item out.
+ * <p><b>Edge cases.</b> No items or no voters: no committee. Of equal items the tie-break keeps the first, and the
+ * ranking says so. What nobody approves of goes first. The seats do not bear on the order, so one more seat never
+ * drives an item out.
  *
  * <p><b>Defaults.</b> {@code seats} 10, a shortlist; it does not bear on the ranking. {@code tieBreak} item order.
  *

@@ -24,10 +24,10 @@ import org.crowdchange.tally.ApprovalTally;
  * be the best. A step is one look at what an item would add; beyond {@code limit} of them there is no estimate and a reason,
  * never a guess. 40 items, 30 ballots and 5 seats take well below a second.
  *
- * <p><b>Edge cases.</b> No items or no voters: no committee. Equally good committees are all listed, up to 100,000; beyond,
- * there is no estimate. Equal items have equal shares of them.
- * On party lists it gives the seats of Sainte-Laguë; it satisfies justified representation, not the proportional kind. With more seats than about
- * 20 the whole numbers no longer fit, and there is no estimate.
+ * <p><b>Edge cases.</b> No items or no voters: no committee. Equally good committees are all listed, up to 100,000;
+ * beyond, there is no estimate. Equal items have equal shares of them. On party lists it gives the seats of
+ * Sainte-Laguë; it satisfies justified representation, not the proportional kind. With more seats than about 20 the
+ * whole numbers no longer fit, and there is no estimate.
  *
  * <p><b>Defaults.</b> {@code seats} 10, a shortlist. {@code tieBreak} item order; it picks {@link #committee} and does not
  * bear on the ranking. {@code limit} 20,000,000, some seconds.

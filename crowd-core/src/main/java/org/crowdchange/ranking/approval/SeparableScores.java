@@ -8,6 +8,7 @@ import java.util.function.Function;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.crowdchange.internal.math.Fraction;
+import org.crowdchange.ranking.Explanation;
 import org.crowdchange.ranking.RankedItem;
 import org.crowdchange.ranking.Ranking;
 import org.crowdchange.ranking.RankingBuilder;
@@ -116,7 +117,7 @@ final class SeparableScores {
             for (int i = 0; i < tally.size(); i++) {
                 ranking.unrated(tally.item(i), 0);
             }
-            return ranking.build(item -> Projection.explain(rule, item, "No votes yet", Projection.terms(item, tally)));
+            return ranking.build(item -> Explanation.of(rule, item, "No votes yet", Projection.terms(item, tally)));
         }
         SeparableScores all = scores.apply(Profile.of(tally, TieBreak.ITEM_ORDER));
         for (int i = 0; i < tally.size(); i++) {
@@ -125,7 +126,7 @@ final class SeparableScores {
         return ranking.build(item -> {
             List<Term> terms = Projection.terms(item, tally);
             terms.addAll(more.apply(item.item()));
-            return Projection.explain(rule, item, facts.apply(item), terms);
+            return Explanation.of(rule, item, facts.apply(item), terms);
         });
     }
 }

@@ -11,8 +11,8 @@ import org.crowdchange.tally.ApprovalTally;
  * those that are not elected share the last tier.
  *
  * <p><b>Source.</b> T. Lu, C. Boutilier, "Budgeted social choice: from consensus to personalized decision making",
- * <i>IJCAI</i> 2011, 280-286; M. Lackner, P. Skowron, <i>Multi-Winner Voting with Approval Preferences</i>, Springer 2023, <a
- * href="https://doi.org/10.1007/978-3-031-09016-5">doi:10.1007/978-3-031-09016-5</a>, section 2.3.
+ * <i>IJCAI</i> 2011, 280-286; M. Lackner, P. Skowron, <i>Multi-Winner Voting with Approval Preferences</i>, Springer
+ * 2023, <a href="https://doi.org/10.1007/978-3-031-09016-5">doi:10.1007/978-3-031-09016-5</a>, section 2.3.
  *
  * <p><b>Variant.</b> The greedy rule for {@link ChamberlinCourant} with approvals: in each round the item with most
  * supporters among the voters who are not represented. All committees: those of every way of breaking ties.

@@ -11,8 +11,8 @@ import org.crowdchange.tally.ApprovalTally;
  * the ranking, items stand in the order of their election; those that are not elected share the last tier.
  *
  * <p><b>Source.</b> T. N. Thiele, "Om Flerfoldsvalg", <i>Oversigt over det Kongelige Danske Videnskabernes Selskabs
- * Forhandlinger</i> (1895), 415-441; M. Lackner, P. Skowron, <i>Multi-Winner Voting with Approval Preferences</i>, Springer 2023, <a
- * href="https://doi.org/10.1007/978-3-031-09016-5">doi:10.1007/978-3-031-09016-5</a>, section 2.3.
+ * Forhandlinger</i> (1895), 415-441; M. Lackner, P. Skowron, <i>Multi-Winner Voting with Approval Preferences</i>,
+ * Springer 2023, <a href="https://doi.org/10.1007/978-3-031-09016-5">doi:10.1007/978-3-031-09016-5</a>, section 2.3.
  *
  * <p><b>Variant.</b> In each round the item with the largest sum of 1 / (1 + e) over its supporters is elected, e being the
  * number of elected items of which a supporter approves. Sums are compared exactly. All committees: those of every way of

@@ -58,13 +58,13 @@
  *       <td>voters who approve of much shall not count for more.</td></tr>
  * </table>
  *
- * <p>{@link org.crowdchange.ranking.approval.CommitteeRule} gives committees, one or all, with rounds, loads, budgets and
- * payments, beside the ranking. {@link org.crowdchange.ranking.approval.Axiom} checks any committee, from wherever it came, for
- * what it denies to whom. Everything in which ties decide is computed exactly.
+ * <p>{@link org.crowdchange.ranking.approval.CommitteeRule} gives committees, one or all, with rounds, loads, budgets
+ * and payments, beside the ranking. {@link org.crowdchange.ranking.approval.Axiom} checks any committee, from wherever
+ * it came, for what it denies to whom. Everything in which ties decide is computed exactly.
  *
- * <p>These rules take silence for disapproval. Where people see only a part of the items, as in a long discussion, an item
- * that few have seen has few approvals; use {@link org.crowdchange.ranking.opinion} there, or show everybody everything. Items
- * with costs belong to participatory budgets, not here.
+ * <p>These rules take silence for disapproval. Where people see only a part of the items, as in a long discussion, an
+ * item that few have seen has few approvals; use {@link org.crowdchange.ranking.opinion} there, or show everybody
+ * everything. Items with costs belong to participatory budgets, not here.
  */
 @NullMarked
 package org.crowdchange.ranking.approval;

@@ -14,17 +14,17 @@ import org.crowdchange.ranking.Term;
 import org.crowdchange.tally.RankedTally;
 
 /**
- * Merges rankings by a random walk over the items: from an item it looks at any other, and goes there if most rankings prefer
- * that one. An item stands the higher the more often the walk is at it. It goes by majorities of the rankings that hold both
- * items, so partial rankings are no trouble, and a few odd ones do little.
+ * Merges rankings by a random walk over the items: from an item it looks at any other, and goes there if most rankings
+ * prefer that one. An item stands the higher the more often the walk is at it. It goes by majorities of the rankings
+ * that hold both items, so partial rankings are no trouble, and a few odd ones do little.
  *
  * <p><b>Source.</b> C. Dwork, R. Kumar, M. Naor, D. Sivakumar, "Rank aggregation methods for the web", <i>WWW</i> 2001,
  * 613-622, chain MC4, <a href="https://doi.org/10.1145/371920.372165">doi:10.1145/371920.372165</a>.
  *
- * <p><b>Variant.</b> From item i one of all n items, j, is drawn evenly. If more than half of the weight of the rankings that
- * hold both stands for j above i, the walk goes to j, otherwise it stays. With the probability {@code restart} it goes to an
- * item drawn evenly instead, so that it can leave every set of items and has one stationary distribution. The score of an
- * item is its probability there.
+ * <p><b>Variant.</b> From item i one of all n items, j, is drawn evenly. If more than half of the weight of the
+ * rankings that hold both stands for j above i, the walk goes to j, otherwise it stays. With the probability {@code
+ * restart} it goes to an item drawn evenly instead, so that it can leave every set of items and has one stationary
+ * distribution. The score of an item is its probability there.
  *
  * <p><b>Complexity.</b> O(n³ + n p) for n items and p places in the distinct rankings. The distribution is computed by
  * elimination without subtractions (Grassmann, Taksar and Heyman 1985), which is accurate to a few roundings.
@@ -104,8 +104,7 @@ public record MarkovChain4(double restart) implements RankingMethod<RankedTally>
         terms.add(new Term("restart", restart, "probability to go to any item"));
         int node = majorities.node(tally.indexOf(item.item()));
         if (node < 0) {
-            return new Explanation(
-                    item.item(), id(), item.score(), "In none of the rankings; " + item.place() + ".", terms);
+            return Explanation.of(this, item, "In none of the rankings", terms);
         }
         double inflow = 0;
         int wins = 0;
@@ -124,6 +123,6 @@ public record MarkovChain4(double restart) implements RankingMethod<RankedTally>
         terms.add(new Term("inflow", inflow, "scores of the items to which most rankings prefer it"));
         String facts = "Most rankings prefer it to " + wins + " of " + (share.length - 1) + " others, and " + losses
                 + " others to it";
-        return new Explanation(item.item(), id(), item.score(), facts + "; " + item.place() + ".", terms);
+        return Explanation.of(this, item, facts, terms);
     }
 }

@@ -20,8 +20,8 @@ import org.crowdchange.tally.RankedTally;
  * Merges rankings by the sum of reciprocal ranks: what stands high in several of them stands high. It looks at places only,
  * so rankings whose scores cannot be compared can be merged.
  *
- * <p><b>Source.</b> G. V. Cormack, C. L. A. Clarke, S. Büttcher, "Reciprocal rank fusion outperforms Condorcet and individual
- * rank learning methods", <i>SIGIR</i> 2009, 758-759, <a
+ * <p><b>Source.</b> G. V. Cormack, C. L. A. Clarke, S. Büttcher, "Reciprocal rank fusion outperforms Condorcet and
+ * individual rank learning methods", <i>SIGIR</i> 2009, 758-759, <a
  * href="https://doi.org/10.1145/1571941.1572114">doi:10.1145/1571941.1572114</a>.
  *
  * <p><b>Variant.</b> The score of an item is the sum of w / (k + r) over the rankings that hold it, r being its rank in a
@@ -131,6 +131,6 @@ public record ReciprocalRankFusion(double k) implements RankingMethod<RankedTall
                 ? "In none of the rankings"
                 : "In " + item.evidence() + " of " + tally.total() + " rankings, at best in place "
                         + (best == Math.rint(best) ? String.valueOf((long) best) : String.valueOf(best));
-        return new Explanation(item.item(), id(), item.score(), facts + "; " + item.place() + ".", terms);
+        return Explanation.of(this, item, facts, terms);
     }
 }

@@ -6,6 +6,7 @@ import java.util.SplittableRandom;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
+import org.crowdchange.ranking.Level;
 import org.crowdchange.ranking.RankedItem;
 import org.crowdchange.ranking.Ranking;
 import org.crowdchange.ranking.RankingMethod;
@@ -48,9 +49,7 @@ public record Bootstrap(int rounds, double level, long seed) {
         if (rounds < 1 || rounds > MOST_ROUNDS) {
             throw new IllegalArgumentException("rounds is " + rounds + "; expected 1 to " + MOST_ROUNDS);
         }
-        if (!(level > 0 && level < 1)) {
-            throw new IllegalArgumentException("level is " + level + "; expected above 0 and below 1, as in 0.95");
-        }
+        Level.require(level);
     }
 
     /** With 200 rounds and level 0.95. */

@@ -124,7 +124,7 @@ final class Budgets {
                 facts += " and paid at most " + String.format(Locale.ROOT, "%.2f", most) + " each";
             }
         }
-        return new Explanation(item.item(), method.id(), item.score(), facts + "; " + item.place() + ".", terms);
+        return Explanation.of(method, item, facts, terms);
     }
 
     private static String text(BigDecimal amount) {

@@ -5,8 +5,8 @@ public enum Completion {
     /** Nothing: the money is left. */
     NONE(""),
     /**
-     * Pretends that there is more money, one step for every voter at a time, as long as the projects that are then bought can
-     * be paid for from the real budget; ends sooner if no further project fits.
+     * Pretends that there is more money, one step for every voter at a time, as long as the projects that are then
+     * bought can be paid for from the real budget; ends sooner if no further project fits.
      */
     ADD_ONE("-add1"),
     /** As {@link #ADD_ONE}, and then adds projects by satisfaction per unit of cost as long as they fit. */

@@ -19,26 +19,27 @@ import org.crowdchange.tally.BudgetTally;
  * <i>NeurIPS</i> 2021, <a href="https://arxiv.org/abs/2008.13276">arXiv:2008.13276</a>; completion by raising the shares as
  * published for the cities that use the method, <a href="https://equalshares.net">equalshares.net</a>.
  *
- * <p><b>Variant.</b> Of V voters each begins with b = budget / V. A project c is affordable at the price r if its supporters,
- * who gain u<sub>i</sub>(c) from it, can pay for it when each pays min(what is left, r u<sub>i</sub>(c)). The project that is
- * affordable at the lowest price is bought, until none is. See {@link Satisfaction} for u<sub>i</sub>. Completion, see {@link
- * Completion}: everything is repeated with b + {@code increment}, b + 2 {@code increment} and so on, until what is bought
- * costs more than the budget, in which case the result before counts, or no project fits into what is left, or all projects
- * that anybody supports are bought.
+ * <p><b>Variant.</b> Of V voters each begins with b = budget / V. A project c is affordable at the price r if its
+ * supporters, who gain u<sub>i</sub>(c) from it, can pay for it when each pays min(what is left, r u<sub>i</sub>(c)).
+ * The project that is affordable at the lowest price is bought, until none is. See {@link Satisfaction} for
+ * u<sub>i</sub>. Completion, see {@link Completion}: everything is repeated with b + {@code increment}, b + 2 {@code
+ * increment} and so on, until what is bought costs more than the budget, in which case the result before counts, or no
+ * project fits into what is left, or all projects that anybody supports are bought.
  *
- * <p><b>Complexity.</b> One run takes O(k n + the looked-at projects' supporting ballots) for k of n projects bought, where
- * equal ballots count once and a project is looked at when its last price would win; at worst O(k m) with m the total length
- * of the distinct ballots. All decisions are exact. Completion repeats that, but passes over raises with which nothing else can
- * happen than with the one before: a run finds out how much more money would leave all its decisions as they are.
+ * <p><b>Complexity.</b> One run takes O(k n + the looked-at projects' supporting ballots) for k of n projects bought,
+ * where equal ballots count once and a project is looked at when its last price would win; at worst O(k m) with m the
+ * total length of the distinct ballots. All decisions are exact. Completion repeats that, but passes over raises with
+ * which nothing else can happen than with the one before: a run finds out how much more money would leave all its
+ * decisions as they are.
  *
- * <p><b>Edge cases.</b> No projects: an empty ranking. Nobody has voted, or the budget is not known: no estimate. Projects
- * whose cost is not known are not bought. A project that costs nothing is bought if anybody gains from it. Ties are broken and
- * reported. More money can lead to fewer projects: raising stops at the first result that costs too much, as published.
- * The ranking has the bought projects in the order in which they were bought, then all others as equals, and projects last
- * that nobody supports.
+ * <p><b>Edge cases.</b> No projects: an empty ranking. Nobody has voted, or the budget is not known: no estimate.
+ * Projects whose cost is not known are not bought. A project that costs nothing is bought if anybody gains from it.
+ * Ties are broken and reported. More money can lead to fewer projects: raising stops at the first result that costs too
+ * much, as published. The ranking has the bought projects in the order in which they were bought, then all others as
+ * equals, and projects last that nobody supports.
  *
- * <p><b>Defaults.</b> Satisfaction by cost, as the cities have it, completed by raising shares by one unit of currency and then
- * by satisfaction per cost, for what is left over otherwise is often much; ties in item order.
+ * <p><b>Defaults.</b> Satisfaction by cost, as the cities have it, completed by raising shares by one unit of currency
+ * and then by satisfaction per cost, for what is left over otherwise is often much; ties in item order.
  *
  * <p>Immutable and safe for use by many threads.
  *
@@ -115,7 +116,7 @@ public record EqualShares(Satisfaction satisfaction, Completion completion, long
         if (Budgets.obstacle(tally).isPresent()) {
             return Budgets.nothing(tally);
         }
-        Election election = new Election(tally, satisfaction, ties);
+        BudgetElection election = new BudgetElection(tally, satisfaction, ties);
         EqualSharesRun run = new EqualSharesRun(election);
         // Shares in parts of a unit of money, as many parts as voters.
         BigInteger first = BigInteger.valueOf(election.budget);

@@ -12,17 +12,18 @@ import org.jspecify.annotations.Nullable;
  * <p>Implementation note. A price never falls from one round to the next, so a project is looked at again only when its last
  * price would win; it is then enclosed in floating point, and only projects whose enclosures overlap are compared exactly.
  *
- * <p>A run also finds out how much more money everybody could have without any decision being another one, see {@link #room}.
- * If everybody has d more and the same things happen, what a purse holds grows linearly with d and never falls. The price of a
- * project as a function of d is then convex and falls (the sum of min(money, gain t) is concave in money and t together), so it
- * lies above its tangent, whose slope is {@link PaymentSearch#fall}. For each decision of the run there is thus a d up to which
- * it stays, and the least of them, with enclosures for numbers, is the room. Not thread-safe; one object serves many runs.
+ * <p>A run also finds out how much more money everybody could have without any decision being another one, see {@link
+ * #room}. If everybody has d more and the same things happen, what a purse holds grows linearly with d and never falls.
+ * The price of a project as a function of d is then convex and falls (the sum of min(money, gain t) is concave in money
+ * and t together), so it lies above its tangent, whose slope is {@link PaymentSearch#fall}. For each decision of the
+ * run there is thus a d up to which it stays, and the least of them, with enclosures for numbers, is the room. Not
+ * thread-safe; one object serves many runs.
  */
 final class EqualSharesRun {
     // Speeds are sums and products of positive numbers, which lose a few digits at most.
     private static final double CAUTION = 1e-6;
 
-    private final Election election;
+    private final BudgetElection election;
     private final PaymentSearch search;
     private final Purses purses;
     private final BigInteger[] factors;
@@ -38,7 +39,7 @@ final class EqualSharesRun {
     private long left;
     private double room;
 
-    EqualSharesRun(Election election) {
+    EqualSharesRun(BudgetElection election) {
         this.election = election;
         search = new PaymentSearch(election);
         purses = new Purses(election);
@@ -57,8 +58,8 @@ final class EqualSharesRun {
     }
 
     /**
-     * How much more money everybody could have had in the last run, in the tally's units, without anything else happening; any
-     * amount below it for certain.
+     * How much more money everybody could have had in the last run, in the tally's units, without anything else
+     * happening; any amount below it for certain.
      */
     double room() {
         return room * (1 - CAUTION);

@@ -11,19 +11,19 @@ import org.crowdchange.ranking.TieBreak;
 import org.crowdchange.tally.BudgetTally;
 
 /**
- * Funds projects by the satisfaction that a unit of money buys, the most first, and skips what no longer fits: what most
- * cities do. With satisfaction by cost that is the order of the number of votes; by number of projects it is votes divided by
- * cost.
+ * Funds projects by the satisfaction that a unit of money buys, the most first, and skips what no longer fits: what
+ * most cities do. With satisfaction by cost that is the order of the number of votes; by number of projects it is votes
+ * divided by cost.
  *
- * <p><b>Source.</b> N. Talmon, P. Faliszewski, "A framework for approval-based budgeting methods", <i>AAAI</i> 2019, 2181-2188,
- * <a href="https://doi.org/10.1609/aaai.v33i01.33012181">doi:10.1609/aaai.v33i01.33012181</a> (the greedy rule); S. Rey, J.
- * Maly, "The (computational) social choice take on indivisible participatory budgeting" (2023), <a
+ * <p><b>Source.</b> N. Talmon, P. Faliszewski, "A framework for approval-based budgeting methods", <i>AAAI</i> 2019,
+ * 2181-2188, <a href="https://doi.org/10.1609/aaai.v33i01.33012181">doi:10.1609/aaai.v33i01.33012181</a> (the greedy
+ * rule); S. Rey, J. Maly, "The (computational) social choice take on indivisible participatory budgeting" (2023), <a
  * href="https://arxiv.org/abs/2303.00621">arXiv:2303.00621</a>, section on greedy approximations of welfare.
  *
- * <p><b>Variant.</b> With s(c) the sum over all voters of what they gain from project c, projects are taken by s(c) / cost(c),
- * the largest first, whenever the cost fits into what is left. See {@link Satisfaction} for what a voter gains. The rule goes
- * on until nothing fits, so that projects from which nobody gains come last; one with s(c) below 0 is never taken, and one
- * that is free and has s(c) above 0 is taken first.
+ * <p><b>Variant.</b> With s(c) the sum over all voters of what they gain from project c, projects are taken by s(c) /
+ * cost(c), the largest first, whenever the cost fits into what is left. See {@link Satisfaction} for what a voter
+ * gains. The rule goes on until nothing fits, so that projects from which nobody gains come last; one with s(c) below 0
+ * is never taken, and one that is free and has s(c) above 0 is taken first.
  *
  * <p><b>Complexity.</b> O(total length of the distinct ballots + n log n) for n projects, exactly.
  *
@@ -83,7 +83,7 @@ public record Greedy(Satisfaction satisfaction, TieBreak ties) implements Rankin
         if (Budgets.obstacle(tally).isPresent()) {
             return Budgets.nothing(tally);
         }
-        Election election = new Election(tally, satisfaction, ties);
+        BudgetElection election = new BudgetElection(tally, satisfaction, ties);
         boolean[] taken = election.none();
         List<Purchase> purchases = new ArrayList<>();
         long left = new GreedyOrder(election).spend(taken, purchases, election.budget);

@@ -10,9 +10,9 @@ import org.crowdchange.internal.math.Fraction;
 
 /** Takes projects by satisfaction per unit of cost, as long as they fit. */
 final class GreedyOrder {
-    private final Election election;
+    private final BudgetElection election;
 
-    GreedyOrder(Election election) {
+    GreedyOrder(BudgetElection election) {
         this.election = election;
     }
 

@@ -6,14 +6,14 @@ import java.util.Arrays;
  * What a project would cost its supporters for each unit of their gain, in floating point, enclosed: the payment lies
  * between {@link #low} and {@link #high} for certain.
  *
- * <p>Implementation note. The payment t solves sum over supporters of min(money, gain t) = cost. The left side is concave and
- * piecewise linear in t, so Newton's method from below, which begins with all supporters paying in full and finds more and
- * more of them too poor, ends after finitely many steps. Evaluated with n supporters in floating point it meets a cost that is
- * off by at most (2n + 20) 2<sup>-53</sup> of it; solving for a cost that is twice as much smaller and larger therefore
- * encloses t. Gains are summed up in whole numbers. Not thread-safe.
+ * <p>Implementation note. The payment t solves sum over supporters of min(money, gain t) = cost. The left side is
+ * concave and piecewise linear in t, so Newton's method from below, which begins with all supporters paying in full and
+ * finds more and more of them too poor, ends after finitely many steps. Evaluated with n supporters in floating point
+ * it meets a cost that is off by at most (2n + 20) 2<sup>-53</sup> of it; solving for a cost that is twice as much
+ * smaller and larger therefore encloses t. Gains are summed up in whole numbers. Not thread-safe.
  */
 final class PaymentSearch {
-    private final Election election;
+    private final BudgetElection election;
     private final long[] sums;
     private final int[] rich;
     private final int[] poor;
@@ -31,7 +31,7 @@ final class PaymentSearch {
     /** If the supporters have too little: how much more everybody may have for certain until they have enough. */
     double room;
 
-    PaymentSearch(Election election) {
+    PaymentSearch(BudgetElection election) {
         this.election = election;
         sums = new long[election.size];
         int most = 0;

@@ -12,14 +12,14 @@ import org.crowdchange.internal.math.Fraction;
  * each ballot keeps the number of its last purchase. Not thread-safe.
  */
 final class PhragmenRun {
-    private final Election election;
+    private final BudgetElection election;
     private final int[] last;
     private final List<Fraction> moments = new ArrayList<>(List.of(Fraction.ZERO));
     private final List<Double> approximate = new ArrayList<>(List.of(0.0));
     private final boolean[] taken;
     private final List<Purchase> purchases = new ArrayList<>();
 
-    PhragmenRun(Election election) {
+    PhragmenRun(BudgetElection election) {
         this.election = election;
         last = new int[election.weights.length];
         taken = election.none();

@@ -10,12 +10,12 @@ import org.jspecify.annotations.Nullable;
  * What the voters have left, exactly and in floating point, one purse for each distinct ballot, since voters with equal
  * ballots always have equal amounts.
  *
- * <p>Implementation note. Amounts are whole numbers of parts of the unit of money. With each payment the parts become smaller,
- * by a factor that is at most the number of shares; amounts are brought to the parts of now when they are needed. Not
- * thread-safe.
+ * <p>Implementation note. Amounts are whole numbers of parts of the unit of money. With each payment the parts become
+ * smaller, by a factor that is at most the number of shares; amounts are brought to the parts of now when they are
+ * needed. Not thread-safe.
  */
 final class Purses {
-    private final Election election;
+    private final BudgetElection election;
     private final BigInteger[] money;
     private final int[] epochs;
     private final List<BigInteger> scales = new ArrayList<>();
@@ -26,7 +26,7 @@ final class Purses {
     /** How much more each purse would hold for each unit of money more for everybody, if the same things happened. */
     final double[] speeds;
 
-    Purses(Election election) {
+    Purses(BudgetElection election) {
         this.election = election;
         money = new BigInteger[election.weights.length];
         epochs = new int[money.length];

@@ -7,7 +7,7 @@ final class Raises {
     // Further than any budget and cost reach.
     private static final double FAR = 1e18;
 
-    private final Election election;
+    private final BudgetElection election;
     private final EqualSharesRun run;
     private final BigInteger first;
     private final BigInteger step;
@@ -19,7 +19,7 @@ final class Raises {
      * @param first the share, in parts of a unit of money, of which there are as many as voters
      * @param step likewise
      */
-    Raises(Election election, EqualSharesRun run, BigInteger first, BigInteger step) {
+    Raises(BudgetElection election, EqualSharesRun run, BigInteger first, BigInteger step) {
         this.election = election;
         this.run = run;
         this.first = first;
@@ -32,8 +32,8 @@ final class Raises {
     }
 
     /**
-     * The number of raises whose result counts. Numbers with which nothing else can happen than with the one before are passed
-     * over.
+     * The number of raises whose result counts. Numbers with which nothing else can happen than with the one before are
+     * passed over.
      *
      * @param runs how many shares are tried at most
      */

@@ -11,7 +11,10 @@ public enum Satisfaction {
     CARDINALITY,
     /** The points that the voter gave. */
     ADDITIVE,
-    /** For each project the number of projects that the voter's ballot ranks below it; the last on a ballot gains nothing. */
+    /**
+     * For each project the number of projects that the voter's ballot ranks below it; the last on a ballot gains
+     * nothing.
+     */
     BORDA;
 
     /** As it stands in the id of a method. */

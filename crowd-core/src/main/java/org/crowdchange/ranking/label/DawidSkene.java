@@ -129,6 +129,6 @@ public record DawidSkene(String label, int iterations, double tolerance) impleme
         String facts = counts[position] + " of " + Labels.sum(counts) + " labels say \"" + name
                 + "\"; by what their givers are worth it is so with about "
                 + Percent.about(Math.min(1, item.score())) + " %";
-        return Labels.explain(this, item, facts, terms);
+        return Explanation.of(this, item, facts, terms);
     }
 }

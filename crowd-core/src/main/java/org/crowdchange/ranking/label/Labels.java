@@ -1,14 +1,10 @@
 package org.crowdchange.ranking.label;
 
 import java.util.List;
-import org.crowdchange.ranking.Explanation;
 import org.crowdchange.ranking.NoEstimate;
 import org.crowdchange.ranking.Parameter;
-import org.crowdchange.ranking.RankedItem;
 import org.crowdchange.ranking.Ranking;
 import org.crowdchange.ranking.RankingBuilder;
-import org.crowdchange.ranking.RankingMethod;
-import org.crowdchange.ranking.Term;
 import org.crowdchange.tally.LabelTally;
 
 /** What the methods of this package have in common. */
@@ -67,9 +63,5 @@ final class Labels {
         }
         String reason = label.isEmpty() ? "There are no labels" : "Nobody gave the label \"" + label + "\"";
         return ranking.build(new NoEstimate(reason, List.of()));
-    }
-
-    static Explanation explain(RankingMethod<?> method, RankedItem item, String facts, List<Term> terms) {
-        return new Explanation(item.item(), method.id(), item.score(), facts + "; " + item.place() + ".", terms);
     }
 }

@@ -5,6 +5,7 @@ import org.crowdchange.internal.math.BinomialInterval;
 import org.crowdchange.internal.math.Normal;
 import org.crowdchange.ranking.BallotKind;
 import org.crowdchange.ranking.Explanation;
+import org.crowdchange.ranking.Level;
 import org.crowdchange.ranking.MethodDescription;
 import org.crowdchange.ranking.Parameter;
 import org.crowdchange.ranking.RankedItem;
@@ -32,8 +33,8 @@ import org.crowdchange.tally.LabelTally;
  * frequent, the estimate takes the first in the order of their names; the shares show it. A label that nobody gave has no
  * estimate.
  *
- * <p><b>Defaults.</b> {@code label} empty, the one that was given most often; {@code level} 0.95, which bears on the range of
- * ranks only.
+ * <p><b>Defaults.</b> {@code label} empty, the one that was given most often; {@code level} 0.95, which bears on the
+ * range of ranks only.
  *
  * <p>Immutable and safe for use by many threads.
  *
@@ -50,9 +51,7 @@ public record MajorityVote(String label, double level) implements RankingMethod<
 
     /** @throws IllegalArgumentException if the level is out of range */
     public MajorityVote {
-        if (!(level > 0 && level < 1)) {
-            throw new IllegalArgumentException("level is " + level + "; expected above 0 and below 1, as in 0.95");
-        }
+        Level.require(level);
     }
 
     /** By the label that was given most often, with level 0.95. */
@@ -72,9 +71,7 @@ public record MajorityVote(String label, double level) implements RankingMethod<
 
     @Override
     public List<Parameter> parameters() {
-        return List.of(
-                Labels.parameter(label),
-                new Parameter("level", level, "probability of the two-sided interval, above 0 and below 1"));
+        return List.of(Labels.parameter(label), Level.parameter(level));
     }
 
     /** The label of each item that most workers gave, with all shares and with the workers' skills. */
@@ -144,6 +141,6 @@ public record MajorityVote(String label, double level) implements RankingMethod<
                 new Term("votes", counts[position], "how many gave the item the label"),
                 new Term("labels", all, "how many gave it any"),
                 new Term("level", level, "probability of the two-sided interval"));
-        return Labels.explain(this, item, counts[position] + " of " + all + " labels say \"" + name + "\"", terms);
+        return Explanation.of(this, item, counts[position] + " of " + all + " labels say \"" + name + "\"", terms);
     }
 }

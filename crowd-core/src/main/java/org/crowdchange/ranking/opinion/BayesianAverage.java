@@ -3,6 +3,7 @@ package org.crowdchange.ranking.opinion;
 import java.util.List;
 import org.crowdchange.internal.math.Total;
 import org.crowdchange.ranking.BallotKind;
+import org.crowdchange.ranking.Level;
 import org.crowdchange.ranking.MethodDescription;
 import org.crowdchange.ranking.Parameter;
 import org.crowdchange.ranking.Ranking;
@@ -48,7 +49,7 @@ public record BayesianAverage(double weight, double level) implements RankingMet
     /** @throws IllegalArgumentException if a parameter is out of range */
     public BayesianAverage {
         Opinions.require("weight", weight, 0.1, 1_000_000);
-        Opinions.requireLevel(level);
+        Level.require(level);
     }
 
     /** With weight 10 and level 0.95. */
@@ -70,7 +71,7 @@ public record BayesianAverage(double weight, double level) implements RankingMet
     public List<Parameter> parameters() {
         return List.of(
                 new Parameter("weight", weight, "votes like those of all that every item gets, 0.1 to 1000000"),
-                Opinions.levelParameter(level));
+                Level.parameter(level));
     }
 
     @Override

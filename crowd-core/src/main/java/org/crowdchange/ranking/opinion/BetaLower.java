@@ -2,6 +2,7 @@ package org.crowdchange.ranking.opinion;
 
 import java.util.List;
 import org.crowdchange.ranking.BallotKind;
+import org.crowdchange.ranking.Level;
 import org.crowdchange.ranking.MethodDescription;
 import org.crowdchange.ranking.Parameter;
 import org.crowdchange.ranking.Ranking;
@@ -24,9 +25,9 @@ import org.crowdchange.tally.OpinionTally;
  * <p><b>Complexity.</b> O(n) for n items; the quantiles are computed once for each different pair of counts, at one to three
  * microseconds.
  *
- * <p><b>Edge cases.</b> No items: an empty ranking. Items without votes for or against have the prior's quantile as score but
- * share the last tier. Equal counts tie, exactly. One more agreement never lowers a score and one more disagreement never
- * raises it, as far as the quantile can tell: up to some millions of votes on an item.
+ * <p><b>Edge cases.</b> No items: an empty ranking. Items without votes for or against have the prior's quantile as
+ * score but share the last tier. Equal counts tie, exactly. One more agreement never lowers a score and one more
+ * disagreement never raises it, as far as the quantile can tell: up to some millions of votes on an item.
  *
  * <p><b>Defaults.</b> {@code priorAgree} and {@code priorDisagree} 1, the uniform prior; {@code level} 0.95, as in {@link
  * Wilson}.
@@ -49,7 +50,7 @@ public record BetaLower(double priorAgree, double priorDisagree, double level) i
     public BetaLower {
         BetaPosterior.requirePrior("priorAgree", priorAgree);
         BetaPosterior.requirePrior("priorDisagree", priorDisagree);
-        Opinions.requireLevel(level);
+        Level.require(level);
     }
 
     /** With the uniform prior and level 0.95. */
@@ -72,7 +73,7 @@ public record BetaLower(double priorAgree, double priorDisagree, double level) i
         return List.of(
                 BetaPosterior.priorAgreeParameter(priorAgree),
                 BetaPosterior.priorDisagreeParameter(priorDisagree),
-                Opinions.levelParameter(level));
+                Level.parameter(level));
     }
 
     @Override

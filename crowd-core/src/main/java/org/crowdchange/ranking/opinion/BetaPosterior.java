@@ -2,6 +2,7 @@ package org.crowdchange.ranking.opinion;
 
 import java.util.List;
 import org.crowdchange.ranking.BallotKind;
+import org.crowdchange.ranking.Level;
 import org.crowdchange.ranking.MethodDescription;
 import org.crowdchange.ranking.Parameter;
 import org.crowdchange.ranking.Ranking;
@@ -57,7 +58,7 @@ public record BetaPosterior(double priorAgree, double priorDisagree, double leve
     public BetaPosterior {
         requirePrior("priorAgree", priorAgree);
         requirePrior("priorDisagree", priorDisagree);
-        Opinions.requireLevel(level);
+        Level.require(level);
     }
 
     /** With the uniform prior and level 0.95. */
@@ -77,8 +78,7 @@ public record BetaPosterior(double priorAgree, double priorDisagree, double leve
 
     @Override
     public List<Parameter> parameters() {
-        return List.of(
-                priorAgreeParameter(priorAgree), priorDisagreeParameter(priorDisagree), Opinions.levelParameter(level));
+        return List.of(priorAgreeParameter(priorAgree), priorDisagreeParameter(priorDisagree), Level.parameter(level));
     }
 
     @Override

@@ -40,8 +40,9 @@ import org.crowdchange.tally.OpinionMatrix;
  * same people tie; so do scores that differ by less than a hundred tolerances. Scores depend on the penalties and on the
  * number of items: 0.4, from where the publishers of the method show a note as helpful, is meant for theirs.
  *
- * <p><b>Defaults.</b> Penalties 0.15 on intercepts and level and 0.03 on factors, as published: factors explain what they
- * can before intercepts do. At least 5 votes each; {@code seed} 1; {@code tolerance} 10<sup>-8</sup> within 2,000 iterations.
+ * <p><b>Defaults.</b> Penalties 0.15 on intercepts and level and 0.03 on factors, as published: factors explain what
+ * they can before intercepts do. At least 5 votes each; {@code seed} 1; {@code tolerance} 10<sup>-8</sup> within 2,000
+ * iterations.
  *
  * <p>Immutable and safe for use by many threads.
  *
@@ -178,7 +179,7 @@ public record BridgingFactorization(
     private Explanation explain(RankedItem item, Map<String, BridgingModel.Item> estimates, double level) {
         BridgingModel.Item estimate = estimates.get(item.item());
         if (estimate == null) {
-            return Opinions.explain(this, item, "Too few votes to rate it", List.of());
+            return Explanation.of(this, item, "Too few votes to rate it", List.of());
         }
         List<Term> terms = List.of(
                 new Term("level", level, "the common level of all ratings"),
@@ -194,6 +195,6 @@ public record BridgingFactorization(
                 + String.format(java.util.Locale.ROOT, "%.2f", Math.abs(estimate.intercept()))
                 + (estimate.intercept() < 0 ? " below" : " above")
                 + " the common level, points of view taken out";
-        return Opinions.explain(this, item, facts, terms);
+        return Explanation.of(this, item, facts, terms);
     }
 }

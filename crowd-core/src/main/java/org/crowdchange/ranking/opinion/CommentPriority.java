@@ -15,9 +15,9 @@ import org.crowdchange.tally.OpinionCounts;
 import org.crowdchange.tally.OpinionMatrix;
 
 /**
- * Ranks items by how much is learnt from one more vote on them: high are items with few votes, and of those with as many
- * the ones that tell the camps apart or find agreement; low is what people pass on. It is not about which items are good; it is for choosing what to
- * show next, best by drawing with probabilities in proportion to the score.
+ * Ranks items by how much is learnt from one more vote on them: high are items with few votes, and of those with as
+ * many the ones that tell the camps apart or find agreement; low is what people pass on. It is not about which items
+ * are good; it is for choosing what to show next, best by drawing with probabilities in proportion to the score.
  *
  * <p><b>Source.</b> C. Small, M. Bjorkegren, T. Erkkilä, L. Shaw and C. Megill, "Polis: Scaling deliberation by mapping
  * high dimensional opinion spaces", <i>Recerca</i> 26 (2021), <a
@@ -30,8 +30,9 @@ import org.crowdchange.tally.OpinionMatrix;
  *
  * <p><b>Complexity.</b> That of {@link OpinionSpace}.
  *
- * <p><b>Edge cases.</b> No items: an empty ranking. Items without votes have a score too, 5.0625; no item is without one. While fewer than two participants have voted enough, all extremities are 0. Scores that differ by less
- * than 10<sup>-8</sup> tie.
+ * <p><b>Edge cases.</b> No items: an empty ranking. Items without votes have a score too, 5.0625; no item is without
+ * one. While fewer than two participants have voted enough, all extremities are 0. Scores that differ by less than
+ * 10<sup>-8</sup> tie.
  *
  * <p><b>Defaults.</b> {@code minVotes} 7, as in Polis.
  *
@@ -107,6 +108,6 @@ public record CommentPriority(int minVotes) implements RankingMethod<OpinionMatr
         terms.add(new Term("votes", counts.total(), "all votes"));
         terms.add(new Term("extremity", space.extremity(position), "how far the item tells the camps apart"));
         String facts = counts.total() + " votes, " + counts.agree() + " agree, " + counts.pass() + " passed";
-        return Opinions.explain(this, item, facts, terms);
+        return Explanation.of(this, item, facts, terms);
     }
 }

@@ -125,10 +125,10 @@ public record ConsensusComments(Side side, double threshold, double level) imple
                 new Term("test", comment.test(), "standard errors of the share above one half"),
                 new Term("qualifies", qualifies ? 1 : 0, "1 if share and test are high enough"));
         if (!item.rated()) {
-            return Opinions.explain(this, item, "No votes yet", terms);
+            return Explanation.of(this, item, "No votes yet", terms);
         }
         String facts = comment.successes() + " of " + comment.trials() + " " + side
                 + (qualifies ? ": clearly of one mind" : ": no clear consensus");
-        return Opinions.explain(this, item, facts, terms);
+        return Explanation.of(this, item, facts, terms);
     }
 }

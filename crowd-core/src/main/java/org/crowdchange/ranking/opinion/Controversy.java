@@ -20,15 +20,17 @@ import org.crowdchange.tally.OpinionTally;
  * <p><b>Source.</b> The order "controversial" of the source code that Reddit published, {@code r2/lib/db/_sorts.pyx}
  * (reddit-archive on GitHub, commit 753b17407e9a).
  *
- * <p><b>Variant.</b> With u votes in favour and d against, the score is (u + d)^(min(u, d) / max(u, d)), and 0 if u or d is 0.
- * Passes do not count. There is no interval: the score is not an estimate.
+ * <p><b>Variant.</b> With u votes in favour and d against, the score is (u + d)^(min(u, d) / max(u, d)), and 0 if u or
+ * d is 0. Passes do not count. There is no interval: the score is not an estimate.
  *
  * <p><b>Complexity.</b> O(n) for n items.
  *
  * <p><b>Edge cases.</b> No items: an empty ranking. Items without votes for or against have score 0 and share the last tier,
  * behind those with votes on one side only, whose score is 0 too. Exchanging ayes and noes changes nothing, exactly.
  *
- * <p>Without parameters. Immutable and safe for use by many threads.
+ * <p><b>Defaults.</b> No parameters.
+ *
+ * <p>Immutable and safe for use by many threads.
  */
 public record Controversy() implements RankingMethod<OpinionTally> {
 
@@ -77,10 +79,10 @@ public record Controversy() implements RankingMethod<OpinionTally> {
     private Explanation explain(RankedItem item, OpinionCounts counts) {
         List<Term> terms = Opinions.terms(counts);
         if (!item.rated()) {
-            return Opinions.explain(this, item, Opinions.noVotes(counts), terms);
+            return Explanation.of(this, item, Opinions.noVotes(counts), terms);
         }
         terms.add(new Term(
                 "controversy", item.score(), "(agree + disagree) to the power of lesser / greater, the score"));
-        return Opinions.explain(this, item, Opinions.bothSides(counts), terms);
+        return Explanation.of(this, item, Opinions.bothSides(counts), terms);
     }
 }

@@ -5,6 +5,7 @@ import org.crowdchange.internal.math.BinomialInterval;
 import org.crowdchange.internal.math.Normal;
 import org.crowdchange.ranking.BallotKind;
 import org.crowdchange.ranking.Explanation;
+import org.crowdchange.ranking.Level;
 import org.crowdchange.ranking.MethodDescription;
 import org.crowdchange.ranking.Parameter;
 import org.crowdchange.ranking.RankedItem;
@@ -21,9 +22,9 @@ import org.crowdchange.tally.OpinionTally;
  *
  * <p><b>Source.</b> The interval is Wilson's, see {@link Wilson}.
  *
- * <p><b>Variant.</b> With the Wilson interval l to h of the share that agrees at {@code level}, the score is min(l, 1 - h):
- * at least so many stand on the smaller side, whichever it is. The interval goes from there to what the smaller side could be
- * at the most, one half if l to h holds one half. Passes do not count.
+ * <p><b>Variant.</b> With the Wilson interval l to h of the share that agrees at {@code level}, the score is min(l, 1 -
+ * h): at least so many stand on the smaller side, whichever it is. The interval goes from there to what the smaller
+ * side could be at the most, one half if l to h holds one half. Passes do not count.
  *
  * <p><b>Complexity.</b> O(n) for n items.
  *
@@ -46,7 +47,7 @@ public record Divided(double level) implements RankingMethod<OpinionTally> {
 
     /** @throws IllegalArgumentException if the level is out of range */
     public Divided {
-        Opinions.requireLevel(level);
+        Level.require(level);
     }
 
     /** With level 0.95. */
@@ -66,7 +67,7 @@ public record Divided(double level) implements RankingMethod<OpinionTally> {
 
     @Override
     public List<Parameter> parameters() {
-        return List.of(Opinions.levelParameter(level));
+        return List.of(Level.parameter(level));
     }
 
     @Override
@@ -92,12 +93,12 @@ public record Divided(double level) implements RankingMethod<OpinionTally> {
         terms.add(new Term("level", level, "probability of the two-sided interval"));
         terms.add(new Term("z", z, "normal quantile of the level"));
         if (!item.rated()) {
-            return Opinions.explain(this, item, Opinions.noVotes(counts), terms);
+            return Explanation.of(this, item, Opinions.noVotes(counts), terms);
         }
         double most = item.interval().orElseThrow().high();
         terms.add(new Term("least", item.score(), "share of the smaller side at the least, the score"));
         terms.add(new Term("most", most, "share of the smaller side at the most"));
         String facts = Opinions.bothSides(counts) + "; " + Opinions.bound(item.score(), most) + " on the smaller side";
-        return Opinions.explain(this, item, facts, terms);
+        return Explanation.of(this, item, facts, terms);
     }
 }

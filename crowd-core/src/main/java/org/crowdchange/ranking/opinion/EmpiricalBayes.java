@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.crowdchange.internal.math.BetaBinomialFit;
 import org.crowdchange.ranking.BallotKind;
+import org.crowdchange.ranking.Level;
 import org.crowdchange.ranking.MethodDescription;
 import org.crowdchange.ranking.Parameter;
 import org.crowdchange.ranking.Ranking;
@@ -18,23 +19,24 @@ import org.crowdchange.tally.OpinionTally;
  * Ranks items by the share of people who probably agree, where what is known beforehand is learnt from the crowd itself: the
  * votes on all items tell which shares items have here, and few votes on one item move it only so far away from that.
  *
- * <p><b>Source.</b> H. Robbins, "An empirical Bayes approach to statistics", <i>Proceedings of the Third Berkeley Symposium</i>
- * 1 (1956), 157-163; B. Efron and C. Morris, "Stein's paradox in statistics", <i>Scientific American</i> 236 (1977), 119-127.
- * Moments after J. C. Kleinman, "Proportions with extraneous variance: single and independent samples", <i>Journal of the
- * American Statistical Association</i> 68 (1973), 46-54.
+ * <p><b>Source.</b> H. Robbins, "An empirical Bayes approach to statistics", <i>Proceedings of the Third Berkeley
+ * Symposium</i> 1 (1956), 157-163; B. Efron and C. Morris, "Stein's paradox in statistics", <i>Scientific American</i>
+ * 236 (1977), 119-127. Moments after J. C. Kleinman, "Proportions with extraneous variance: single and independent
+ * samples", <i>Journal of the American Statistical Association</i> 68 (1973), 46-54.
  *
- * <p><b>Variant.</b> The votes on an item are beta-binomial, with one a and b for all items. These are fitted by {@code fit},
- * and then the score is the mean of the posterior, (a + u) / (a + u + b + d), as in {@link BetaPosterior}. {@link #prior}
- * returns what was fitted. Its strength a + b is held between 0.02 and 1,000,000. The interval is the equal-tailed credible
- * interval at {@code level} under the fitted prior; it does not allow for the error of the fit. Passes do not count.
+ * <p><b>Variant.</b> The votes on an item are beta-binomial, with one a and b for all items. These are fitted by {@code
+ * fit}, and then the score is the mean of the posterior, (a + u) / (a + u + b + d), as in {@link BetaPosterior}. {@link
+ * #prior} returns what was fitted. Its strength a + b is held between 0.02 and 1,000,000. The interval is the
+ * equal-tailed credible interval at {@code level} under the fitted prior; it does not allow for the error of the fit.
+ * Passes do not count.
  *
  * <p><b>Complexity.</b> O(n log n) for n items, and some ten steps of the fit over their different counts.
  *
- * <p><b>Edge cases.</b> No items: an empty ranking. With fewer than two items that have votes, with one vote on each, or with
- * votes on one side only there is nothing to fit: the uniform prior is used, and a warning says so. Do the shares differ no
- * more than by chance, a + b is 1,000,000, the scores hardly differ, and a warning says so. Items without votes for or
- * against share the last tier. Equal counts tie, exactly. A vote changes the prior of all items, so an additional agreement
- * raises an item's score but could raise another's more.
+ * <p><b>Edge cases.</b> No items: an empty ranking. With fewer than two items that have votes, with one vote on each,
+ * or with votes on one side only there is nothing to fit: the uniform prior is used, and a warning says so. Do the
+ * shares differ no more than by chance, a + b is 1,000,000, the scores hardly differ, and a warning says so. Items
+ * without votes for or against share the last tier. Equal counts tie, exactly. A vote changes the prior of all items,
+ * so an additional agreement raises an item's score but could raise another's more.
  *
  * <p><b>Defaults.</b> {@code fit} maximum-likelihood, the more exact; {@code level} 0.95, which bears on the range of ranks
  * only.
@@ -54,7 +56,7 @@ public record EmpiricalBayes(PriorFit fit, double level) implements RankingMetho
 
     /** @throws IllegalArgumentException if the level is out of range */
     public EmpiricalBayes {
-        Opinions.requireLevel(level);
+        Level.require(level);
     }
 
     /** By maximum likelihood, with level 0.95. */
@@ -76,7 +78,7 @@ public record EmpiricalBayes(PriorFit fit, double level) implements RankingMetho
     public List<Parameter> parameters() {
         return List.of(
                 new Parameter("fit", fit, "how the prior is fitted: maximum-likelihood or moments"),
-                Opinions.levelParameter(level));
+                Level.parameter(level));
     }
 
     @Override

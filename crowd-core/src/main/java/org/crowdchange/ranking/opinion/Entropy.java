@@ -18,18 +18,18 @@ import org.crowdchange.tally.OpinionCounts;
 import org.crowdchange.tally.OpinionTally;
 
 /**
- * Ranks items by how little the crowd is of one mind, passes included: first those of which as many agree as disagree as pass.
- * It finds statements that people are torn over or do not understand.
+ * Ranks items by how little the crowd is of one mind, passes included: first those of which as many agree as disagree
+ * as pass. It finds statements that people are torn over or do not understand.
  *
  * <p><b>Source.</b> C. E. Shannon, "A mathematical theory of communication", <i>Bell System Technical Journal</i> 27 (1948),
  * 379-423; its expectation under a Dirichlet posterior: D. H. Wolpert and D. R. Wolf, "Estimating functions of probability
  * distributions from a finite set of samples", <i>Physical Review E</i> 52 (1995), 6841-6854, <a
  * href="https://doi.org/10.1103/PhysRevE.52.6841">doi:10.1103/PhysRevE.52.6841</a>.
  *
- * <p><b>Variant.</b> With {@code prior} added to each of the three counts, which then are A, D and P with the sum S, the score
- * is the expected entropy [psi(S + 1) - sum over X in {A, D, P} of X psi(X + 1) / S] / log 3: 0 where all are certainly of
- * one mind, 1 where all three answers are certainly equally frequent. The entropy of the bare shares would put one vote of
- * each kind first. There is no interval.
+ * <p><b>Variant.</b> With {@code prior} added to each of the three counts, which then are A, D and P with the sum S,
+ * the score is the expected entropy [psi(S + 1) - sum over X in {A, D, P} of X psi(X + 1) / S] / log 3: 0 where all are
+ * certainly of one mind, 1 where all three answers are certainly equally frequent. The entropy of the bare shares would
+ * put one vote of each kind first. There is no interval.
  *
  * <p><b>Complexity.</b> O(n) for n items.
  *
@@ -117,6 +117,6 @@ public record Entropy(double prior) implements RankingMethod<OpinionTally> {
                 ? Opinions.bothSides(counts) + ", " + counts.pass() + " passed: " + Percent.about(item.score())
                         + " % of the greatest possible disunity"
                 : "No votes yet";
-        return Opinions.explain(this, item, facts, terms);
+        return Explanation.of(this, item, facts, terms);
     }
 }

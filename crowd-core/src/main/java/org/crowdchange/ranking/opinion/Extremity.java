@@ -122,11 +122,11 @@ public record Extremity(int minVotes) implements RankingMethod<OpinionMatrix> {
                 new Term("mean", space.mean(position), "the mean opinion, -1 to 1"),
                 new Term("loading", space.loading(position), "the length of the item's part of the two components"));
         if (!item.rated()) {
-            return Opinions.explain(this, item, "No votes of participants with enough votes", terms);
+            return Explanation.of(this, item, "No votes of participants with enough votes", terms);
         }
         String facts = space.counts(position).agree() + " of "
                 + space.counts(position).total() + " agree; agreeing moves a participant "
                 + Math.round(100 * item.score()) / 100.0 + " from the middle";
-        return Opinions.explain(this, item, facts, terms);
+        return Explanation.of(this, item, facts, terms);
     }
 }

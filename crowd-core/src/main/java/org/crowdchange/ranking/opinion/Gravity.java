@@ -15,8 +15,8 @@ import org.crowdchange.tally.OpinionCounts;
 import org.crowdchange.tally.OpinionTally;
 
 /**
- * Ranks items by votes and age together, for a front page that moves: the balance of votes, divided by a power of the age. Old
- * items sink, however many votes they have.
+ * Ranks items by votes and age together, for a front page that moves: the balance of votes, divided by a power of the
+ * age. Old items sink, however many votes they have.
  *
  * <p><b>Source.</b> The ranking of Hacker News as published by P. Graham with the source of Arc ({@code news.arc}), without
  * its penalties.
@@ -120,7 +120,7 @@ public record Gravity(long now, double gravity, double exponent) implements Rank
     private Explanation explain(RankedItem item, OpinionCounts counts, OptionalLong since, long present) {
         List<Term> terms = Opinions.terms(counts);
         if (since.isEmpty()) {
-            return Opinions.explain(this, item, Opinions.UNKNOWN_OPENING, terms);
+            return Explanation.of(this, item, Opinions.UNKNOWN_OPENING, terms);
         }
         double hours = hours(present, since.getAsLong());
         terms.add(new Term("hours", hours, "age at the present"));
@@ -128,7 +128,7 @@ public record Gravity(long now, double gravity, double exponent) implements Rank
         terms.add(new Term("exponent", exponent, "how much further votes count"));
         terms.add(new Term("points", item.score(), "votes over age, the score"));
         String facts = Opinions.bothSides(counts) + ", " + age(hours);
-        return Opinions.explain(this, item, facts, terms);
+        return Explanation.of(this, item, facts, terms);
     }
 
     private static String age(double hours) {

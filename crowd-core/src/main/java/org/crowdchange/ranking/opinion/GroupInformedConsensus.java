@@ -152,10 +152,10 @@ public record GroupInformedConsensus(Side side, boolean geometricMean) implement
             }
         }
         if (!item.rated()) {
-            return Opinions.explain(this, item, "No votes yet", terms);
+            return Explanation.of(this, item, "No votes yet", terms);
         }
         String facts = (voted == 1 ? "In the one group that voted" : "In each of " + voted + " groups that voted")
                 + ", about " + Percent.about(least) + " % or more " + side + " (least in \"" + leastGroup + "\")";
-        return Opinions.explain(this, item, facts, terms);
+        return Explanation.of(this, item, facts, terms);
     }
 }

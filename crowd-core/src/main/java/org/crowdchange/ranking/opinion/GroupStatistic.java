@@ -78,7 +78,10 @@ public record GroupStatistic(String item, String group, OpinionCounts counts, Op
         return ratio(side) * ratioTest(side) * share(side) * test(side);
     }
 
-    /** Whether the group has votes on the item, and both tests of the side are above this quantile of the normal distribution. */
+    /**
+     * Whether the group has votes on the item, and both tests of the side are above this quantile of the normal
+     * distribution.
+     */
     public boolean passes(Side side, double quantile) {
         return seen() > 0 && ratioTest(side) > quantile && test(side) > quantile;
     }

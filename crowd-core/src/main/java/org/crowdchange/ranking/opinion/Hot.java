@@ -15,25 +15,25 @@ import org.crowdchange.tally.OpinionCounts;
 import org.crowdchange.tally.OpinionTally;
 
 /**
- * Ranks items by votes and age together, for a front page that moves: ten times the votes make up for twelve and a half hours.
- * The score of an item changes with its votes only and never with the time of day, so a database can index it.
+ * Ranks items by votes and age together, for a front page that moves: ten times the votes make up for twelve and a half
+ * hours. The score of an item changes with its votes only and never with the time of day, so a database can index it.
  *
- * <p><b>Source.</b> The order "hot" of the source code that Reddit published, {@code r2/lib/db/_sorts.pyx} (reddit-archive on
- * GitHub, commit 753b17407e9a).
+ * <p><b>Source.</b> The order "hot" of the source code that Reddit published, {@code r2/lib/db/_sorts.pyx}
+ * (reddit-archive on GitHub, commit 753b17407e9a).
  *
- * <p><b>Variant.</b> With s = u - d for u votes in favour and d against, and t the opening in seconds since 1970, the score is
- * sgn(s) log10(max(|s|, 1)) + (t - {@code epoch}) / {@code seconds}, rounded to seven decimals. Passes do not count. There is
- * no interval: the score tells which item is timely, and is not an estimate.
+ * <p><b>Variant.</b> With s = u - d for u votes in favour and d against, and t the opening in seconds since 1970, the
+ * score is sgn(s) log10(max(|s|, 1)) + (t - {@code epoch}) / {@code seconds}, rounded to seven decimals. Passes do not
+ * count. There is no interval: the score tells which item is timely, and is not an estimate.
  *
  * <p><b>Complexity.</b> O(n) for n items.
  *
- * <p><b>Edge cases.</b> No items: an empty ranking. An item without votes stands where its age puts it. Items of which the
- * tally does not know the opening share the last tier with score 0, and the ranking carries a warning. One vote more or less
- * than none makes no difference, as log10(1) is 0. One more agreement never lowers a place, one more disagreement never raises
- * it. Equal balances and openings tie, and so do those whose scores agree to seven decimals.
+ * <p><b>Edge cases.</b> No items: an empty ranking. An item without votes stands where its age puts it. Items of which
+ * the tally does not know the opening share the last tier with score 0, and the ranking carries a warning. One vote
+ * more or less than none makes no difference, as log10(1) is 0. One more agreement never lowers a place, one more
+ * disagreement never raises it. Equal balances and openings tie, and so do those whose scores agree to seven decimals.
  *
- * <p><b>Defaults.</b> {@code epoch} 1134028003 (8 December 2005) and {@code seconds} 45000, as published. The epoch moves all
- * scores alike; a larger {@code seconds} lets items stay longer.
+ * <p><b>Defaults.</b> {@code epoch} 1134028003 (8 December 2005) and {@code seconds} 45000, as published. The epoch
+ * moves all scores alike; a larger {@code seconds} lets items stay longer.
  *
  * <p>Immutable and safe for use by many threads.
  *
@@ -107,13 +107,13 @@ public record Hot(long epoch, double seconds) implements RankingMethod<OpinionTa
     private Explanation explain(RankedItem item, OpinionCounts counts, OptionalLong since) {
         List<Term> terms = Opinions.terms(counts);
         if (since.isEmpty()) {
-            return Opinions.explain(this, item, Opinions.UNKNOWN_OPENING, terms);
+            return Explanation.of(this, item, Opinions.UNKNOWN_OPENING, terms);
         }
         terms.add(new Term("since", since.getAsLong(), "milliseconds since 1970 (UTC) from which it has been open"));
         terms.add(new Term("epoch", epoch, "the moment that counts as 0, in seconds since 1970"));
         terms.add(new Term("seconds", seconds, "younger by so much makes up for a tenth of the votes"));
         terms.add(new Term("hot", item.score(), "logarithm of the balance plus age, the score"));
         String facts = Opinions.bothSides(counts) + ", open since " + Opinions.moment(since.getAsLong());
-        return Opinions.explain(this, item, facts, terms);
+        return Explanation.of(this, item, facts, terms);
     }
 }

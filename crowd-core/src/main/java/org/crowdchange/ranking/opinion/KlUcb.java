@@ -19,12 +19,12 @@ import org.crowdchange.tally.OpinionTally;
  * votes there are on others. Sharper than {@link Ucb1} and never above 1. For choosing what to show next without dice, not
  * for publishing what is best.
  *
- * <p><b>Source.</b> A. Garivier and O. Cappé, "The KL-UCB algorithm for bounded stochastic bandits and beyond", <i>Proceedings
- * of the 24th Conference on Learning Theory</i> (2011), 359-376.
+ * <p><b>Source.</b> A. Garivier and O. Cappé, "The KL-UCB algorithm for bounded stochastic bandits and beyond",
+ * <i>Proceedings of the 24th Conference on Learning Theory</i> (2011), 359-376.
  *
- * <p><b>Variant.</b> With u votes in favour out of N for or against and T such votes on all items, the score is the largest q
- * with N kl(u / N, q) &lt;= ln T + {@code c} ln ln T, where kl(p, q) = p ln(p / q) + (1 - p) ln((1 - p) / (1 - q)); logarithms
- * below 0 count as 0. Passes do not count. There is no interval.
+ * <p><b>Variant.</b> With u votes in favour out of N for or against and T such votes on all items, the score is the
+ * largest q with N kl(u / N, q) &lt;= ln T + {@code c} ln ln T, where kl(p, q) = p ln(p / q) + (1 - p) ln((1 - p) / (1
+ * - q)); logarithms below 0 count as 0. Passes do not count. There is no interval.
  *
  * <p><b>Complexity.</b> O(n) for n items, two microseconds for each.
  *
@@ -124,6 +124,6 @@ public record KlUcb(double c) implements RankingMethod<OpinionTally> {
         String facts = counts.decided() == 0
                 ? Opinions.noVotes(counts) + ", so any share is possible"
                 : Opinions.agreed(counts) + "; up to " + Percent.atMost(item.score()) + " % could";
-        return Opinions.explain(this, item, facts, terms);
+        return Explanation.of(this, item, facts, terms);
     }
 }

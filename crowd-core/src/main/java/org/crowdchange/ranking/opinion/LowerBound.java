@@ -2,6 +2,7 @@ package org.crowdchange.ranking.opinion;
 
 import java.util.List;
 import org.crowdchange.ranking.BallotKind;
+import org.crowdchange.ranking.Level;
 import org.crowdchange.ranking.MethodDescription;
 import org.crowdchange.ranking.Parameter;
 import org.crowdchange.ranking.Ranking;
@@ -15,8 +16,8 @@ import org.crowdchange.tally.OpinionTally;
  * rules or reviewers ask for another: {@code wilson-continuity}, {@code agresti-coull}, {@code clopper-pearson} and {@code
  * jeffreys}.
  *
- * <p><b>Source.</b> See {@link ShareInterval} for each; compared by R. G. Newcombe (1998) and by L. D. Brown, T. T. Cai and A.
- * DasGupta, "Interval estimation for a binomial proportion", <i>Statistical Science</i> 16 (2001), 101-133, <a
+ * <p><b>Source.</b> See {@link ShareInterval} for each; compared by R. G. Newcombe (1998) and by L. D. Brown, T. T. Cai
+ * and A. DasGupta, "Interval estimation for a binomial proportion", <i>Statistical Science</i> 16 (2001), 101-133, <a
  * href="https://doi.org/10.1214/ss/1009213286">doi:10.1214/ss/1009213286</a>.
  *
  * <p><b>Variant.</b> The score is the lower end of the two-sided interval at {@code level}; the interval is that interval.
@@ -41,7 +42,7 @@ public record LowerBound(ShareInterval interval, double level) implements Rankin
 
     /** @throws IllegalArgumentException if the level is out of range */
     public LowerBound {
-        Opinions.requireLevel(level);
+        Level.require(level);
     }
 
     /** With level 0.95. */
@@ -70,7 +71,7 @@ public record LowerBound(ShareInterval interval, double level) implements Rankin
 
     @Override
     public List<Parameter> parameters() {
-        return List.of(Opinions.levelParameter(level));
+        return List.of(Level.parameter(level));
     }
 
     @Override

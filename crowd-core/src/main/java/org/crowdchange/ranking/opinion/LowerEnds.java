@@ -51,13 +51,13 @@ final class LowerEnds {
         List<Term> terms = Opinions.terms(counts);
         terms.addAll(parameters);
         if (!item.rated()) {
-            return Opinions.explain(method, item, Opinions.noVotes(counts), terms);
+            return Explanation.of(method, item, Opinions.noVotes(counts), terms);
         }
         double upper = item.interval().orElseThrow().high();
         terms.add(new Term("share", (double) counts.agree() / counts.decided(), "agree / (agree + disagree)"));
         terms.add(new Term("lower", item.score(), "lower end of the interval, the score"));
         terms.add(new Term("upper", upper, "upper end of the interval"));
-        return Opinions.explain(
+        return Explanation.of(
                 method, item, Opinions.agreed(counts) + "; " + Opinions.bound(item.score(), upper) + " would", terms);
     }
 }

@@ -5,6 +5,7 @@ import org.crowdchange.internal.math.BinomialInterval;
 import org.crowdchange.internal.math.Normal;
 import org.crowdchange.ranking.BallotKind;
 import org.crowdchange.ranking.Explanation;
+import org.crowdchange.ranking.Level;
 import org.crowdchange.ranking.MethodDescription;
 import org.crowdchange.ranking.Parameter;
 import org.crowdchange.ranking.RankedItem;
@@ -48,7 +49,7 @@ public record Net(double level) implements RankingMethod<OpinionTally> {
 
     /** @throws IllegalArgumentException if the level is out of range */
     public Net {
-        Opinions.requireLevel(level);
+        Level.require(level);
     }
 
     /** With level 0.95. */
@@ -68,7 +69,7 @@ public record Net(double level) implements RankingMethod<OpinionTally> {
 
     @Override
     public List<Parameter> parameters() {
-        return List.of(Opinions.levelParameter(level));
+        return List.of(Level.parameter(level));
     }
 
     @Override
@@ -101,14 +102,14 @@ public record Net(double level) implements RankingMethod<OpinionTally> {
         List<Term> terms = Opinions.terms(counts);
         terms.add(new Term("level", level, "probability of the two-sided interval"));
         if (!item.rated()) {
-            return Opinions.explain(this, item, Opinions.noVotes(counts), terms);
+            return Explanation.of(this, item, Opinions.noVotes(counts), terms);
         }
         terms.add(new Term("net", item.score(), "agree - disagree, the score"));
         long net = counts.agree() - counts.disagree();
         String balance = net == 0
                 ? "as many for as against"
                 : Math.abs(net) + " more " + (net > 0 ? "for than against" : "against than for");
-        return Opinions.explain(
+        return Explanation.of(
                 this, item, counts.agree() + " agreed, " + counts.disagree() + " disagreed: " + balance, terms);
     }
 }

@@ -28,7 +28,9 @@ import org.crowdchange.tally.OpinionTally;
  * <p><b>Edge cases.</b> No items: an empty ranking. Items opened in the same millisecond tie. Items of which the tally
  * does not know the opening have score 0 and share the last tier, and the ranking carries a warning.
  *
- * <p>Without parameters. Immutable and safe for use by many threads.
+ * <p><b>Defaults.</b> No parameters.
+ *
+ * <p>Immutable and safe for use by many threads.
  */
 public record Newest() implements RankingMethod<OpinionTally> {
 
@@ -72,10 +74,10 @@ public record Newest() implements RankingMethod<OpinionTally> {
 
     private Explanation explain(RankedItem item, OptionalLong since) {
         if (since.isEmpty()) {
-            return Opinions.explain(this, item, Opinions.UNKNOWN_OPENING, List.of());
+            return Explanation.of(this, item, Opinions.UNKNOWN_OPENING, List.of());
         }
         List<Term> terms = List.of(new Term(
                 "since", item.score(), "milliseconds since 1970 (UTC) from which the item has been open, the score"));
-        return Opinions.explain(this, item, "Open since " + Opinions.moment(since.getAsLong()), terms);
+        return Explanation.of(this, item, "Open since " + Opinions.moment(since.getAsLong()), terms);
     }
 }

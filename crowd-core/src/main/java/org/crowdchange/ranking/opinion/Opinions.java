@@ -7,17 +7,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.crowdchange.internal.math.Total;
-import org.crowdchange.ranking.Explanation;
-import org.crowdchange.ranking.Parameter;
 import org.crowdchange.ranking.Percent;
-import org.crowdchange.ranking.RankedItem;
 import org.crowdchange.ranking.RankingBuilder;
-import org.crowdchange.ranking.RankingMethod;
 import org.crowdchange.ranking.Term;
 import org.crowdchange.tally.OpinionCounts;
 import org.crowdchange.tally.OpinionTally;
 
-/** What the methods of this package have in common: the level of their intervals, and their words. */
+/** What the methods of this package have in common: checks of parameters, and words. */
 final class Opinions {
 
     private static final DateTimeFormatter MOMENT =
@@ -35,16 +31,6 @@ final class Opinions {
     /** Large whole numbers without an exponent. */
     private static String number(double value) {
         return value == Math.rint(value) && Math.abs(value) < 1e15 ? Long.toString((long) value) : "" + value;
-    }
-
-    static void requireLevel(double level) {
-        if (!(level > 0 && level < 1)) {
-            throw new IllegalArgumentException("level is " + level + "; expected above 0 and below 1, as in 0.95");
-        }
-    }
-
-    static Parameter levelParameter(double level) {
-        return new Parameter("level", level, "probability of the two-sided interval, above 0 and below 1");
     }
 
     /** The counts as terms, to which a method adds its own. */
@@ -101,10 +87,5 @@ final class Opinions {
     /** As in "41 of 50 agreed". */
     static String agreed(OpinionCounts counts) {
         return counts.agree() + " of " + counts.decided() + " agreed";
-    }
-
-    /** Puts the place behind the facts, and everything together. */
-    static Explanation explain(RankingMethod<?> method, RankedItem item, String facts, List<Term> terms) {
-        return new Explanation(item.item(), method.id(), item.score(), facts + "; " + item.place() + ".", terms);
     }
 }

@@ -77,7 +77,10 @@ public record Polarisation() implements RankingMethod<GroupedOpinionTally> {
         return ranking.build(item -> explain(item, tally));
     }
 
-    /** The agreement shares of the groups that have voted on the item, from small to large so that their order does not count. */
+    /**
+     * The agreement shares of the groups that have voted on the item, from small to large so that their order does not
+     * count.
+     */
     private static double[] shares(GroupedOpinionTally tally, int item) {
         double[] shares = new double[tally.groups()];
         int size = 0;
@@ -113,10 +116,10 @@ public record Polarisation() implements RankingMethod<GroupedOpinionTally> {
             terms.add(new Term("share " + (i + 1), shares[i], "an agreement share, the lowest first"));
         }
         if (!item.rated()) {
-            return Opinions.explain(this, item, "Fewer than two groups have voted", terms);
+            return Explanation.of(this, item, "Fewer than two groups have voted", terms);
         }
         String facts = "Between about " + Percent.about(shares[0]) + " % and about "
                 + Percent.about(shares[shares.length - 1]) + " % agree, depending on the group";
-        return Opinions.explain(this, item, facts, terms);
+        return Explanation.of(this, item, facts, terms);
     }
 }

@@ -52,13 +52,13 @@ final class PosteriorMeans {
                 item.score(),
                 "(priorAgree + agree) / (priorAgree + agree + priorDisagree + disagree), the score"));
         if (!item.rated()) {
-            return Opinions.explain(method, item, Opinions.noVotes(counts), terms);
+            return Explanation.of(method, item, Opinions.noVotes(counts), terms);
         }
         Interval interval = item.interval().orElseThrow();
         terms.add(new Term("lower", interval.low(), "lower end of the credible interval"));
         terms.add(new Term("upper", interval.high(), "upper end of the credible interval"));
         String facts = Opinions.agreed(counts) + "; probably about " + Percent.about(item.score()) + " % would, "
                 + Percent.atLeast(interval.low()) + " to " + Percent.atMost(interval.high()) + " % is plausible";
-        return Opinions.explain(method, item, facts, terms);
+        return Explanation.of(method, item, facts, terms);
     }
 }

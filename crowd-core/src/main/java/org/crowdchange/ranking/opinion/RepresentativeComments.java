@@ -210,9 +210,9 @@ public record RepresentativeComments(String group, double level, int most)
         terms.add(new Term("picked", places.size(), "how many items were picked"));
         terms.add(new Term("place", place == null ? 0 : place + 1, "the place among them, 0 if it was not picked"));
         if (!item.rated()) {
-            return Opinions.explain(this, item, "No votes of the group yet", terms);
+            return Explanation.of(this, item, "No votes of the group yet", terms);
         }
         String facts = Representativeness.words(statistic) + (place == null ? "; not picked" : "; picked");
-        return Opinions.explain(this, item, facts, terms);
+        return Explanation.of(this, item, facts, terms);
     }
 }

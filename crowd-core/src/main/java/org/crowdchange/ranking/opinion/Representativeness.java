@@ -128,11 +128,11 @@ public record Representativeness(String group, double level) implements RankingM
         List<Term> terms = terms(statistic);
         terms.add(new Term("passes", passes ? 1 : 0, "1 if both tests are above the quantile of the level"));
         if (!item.rated()) {
-            return Opinions.explain(this, item, "No votes of the group yet", terms);
+            return Explanation.of(this, item, "No votes of the group yet", terms);
         }
         String facts = words(statistic)
                 + (passes ? ", which sets the group off" : ", which does not set the group off from the others");
-        return Opinions.explain(this, item, facts, terms);
+        return Explanation.of(this, item, facts, terms);
     }
 
     /** As in "5 of 6 in group "a" agree, of the others 3 of 20". */

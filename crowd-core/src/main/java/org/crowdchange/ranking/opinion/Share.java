@@ -5,6 +5,7 @@ import org.crowdchange.internal.math.BinomialInterval;
 import org.crowdchange.internal.math.Normal;
 import org.crowdchange.ranking.BallotKind;
 import org.crowdchange.ranking.Explanation;
+import org.crowdchange.ranking.Level;
 import org.crowdchange.ranking.MethodDescription;
 import org.crowdchange.ranking.Parameter;
 import org.crowdchange.ranking.Percent;
@@ -47,7 +48,7 @@ public record Share(double level) implements RankingMethod<OpinionTally> {
 
     /** @throws IllegalArgumentException if the level is out of range */
     public Share {
-        Opinions.requireLevel(level);
+        Level.require(level);
     }
 
     /** With level 0.95. */
@@ -67,7 +68,7 @@ public record Share(double level) implements RankingMethod<OpinionTally> {
 
     @Override
     public List<Parameter> parameters() {
-        return List.of(Opinions.levelParameter(level));
+        return List.of(Level.parameter(level));
     }
 
     @Override
@@ -96,9 +97,9 @@ public record Share(double level) implements RankingMethod<OpinionTally> {
         List<Term> terms = Opinions.terms(counts);
         terms.add(new Term("level", level, "probability of the two-sided interval"));
         if (!item.rated()) {
-            return Opinions.explain(this, item, Opinions.noVotes(counts), terms);
+            return Explanation.of(this, item, Opinions.noVotes(counts), terms);
         }
         terms.add(new Term("share", item.score(), "agree / (agree + disagree), the score"));
-        return Opinions.explain(this, item, Opinions.agreed(counts) + ", " + Percent.about(item.score()) + " %", terms);
+        return Explanation.of(this, item, Opinions.agreed(counts) + ", " + Percent.about(item.score()) + " %", terms);
     }
 }

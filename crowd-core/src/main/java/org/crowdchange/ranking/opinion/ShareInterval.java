@@ -3,6 +3,7 @@ package org.crowdchange.ranking.opinion;
 import org.crowdchange.internal.math.BinomialInterval;
 import org.crowdchange.internal.math.Normal;
 import org.crowdchange.ranking.Interval;
+import org.crowdchange.ranking.Level;
 import org.crowdchange.tally.OpinionCounts;
 
 /**
@@ -87,7 +88,7 @@ public enum ShareInterval {
      * @throws IllegalArgumentException if nobody was for or against, or the level is out of range
      */
     public Interval of(long agree, long disagree, double level) {
-        Opinions.requireLevel(level);
+        Level.require(level);
         new OpinionCounts(agree, disagree, 0);
         if (agree + disagree == 0) {
             throw new IllegalArgumentException("nobody was for or against; without votes the interval is undefined");

@@ -3,6 +3,7 @@ package org.crowdchange.ranking.opinion;
 import org.crowdchange.internal.math.Beta;
 import org.crowdchange.internal.math.BetaComparison;
 import org.crowdchange.ranking.Interval;
+import org.crowdchange.ranking.Level;
 
 /**
  * What votes and a prior say of the share of people who agree: a Beta distribution. For researchers who want more of it than
@@ -64,7 +65,7 @@ public record SharePosterior(double a, double b) {
 
     /** The equal-tailed credible interval: the quantiles at (1 - level) / 2 from either end. */
     public Interval interval(double level) {
-        Opinions.requireLevel(level);
+        Level.require(level);
         double tail = (1 - level) / 2;
         double low = Beta.lowerQuantile(tail, a, b);
         return new Interval(low, Math.max(low, Beta.upperQuantile(tail, a, b)));

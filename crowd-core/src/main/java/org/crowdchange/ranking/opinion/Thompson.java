@@ -2,7 +2,7 @@ package org.crowdchange.ranking.opinion;
 
 import java.util.List;
 import java.util.OptionalLong;
-import org.crowdchange.internal.math.Draws;
+import org.crowdchange.internal.math.Mix;
 import org.crowdchange.ranking.BallotKind;
 import org.crowdchange.ranking.Explanation;
 import org.crowdchange.ranking.MethodDescription;
@@ -18,8 +18,8 @@ import org.crowdchange.tally.OpinionTally;
 
 /**
  * Ranks items by chance, in proportion to what could be true: of each item a share is drawn from what its votes leave
- * plausible. Items with few votes come up often enough to be judged, poor ones less and less. For choosing what to show next,
- * not for publishing what is best.
+ * plausible. Items with few votes come up often enough to be judged, poor ones less and less. For choosing what to show
+ * next, not for publishing what is best.
  *
  * <p><b>Source.</b> W. R. Thompson, "On the likelihood that one unknown probability exceeds another in view of the evidence
  * of two samples", <i>Biometrika</i> 25 (1933), 285-294, <a
@@ -95,7 +95,7 @@ public record Thompson(long seed, double priorAgree, double priorDisagree) imple
     }
 
     private double chance(long agree, long disagree, OptionalLong since) {
-        return Draws.uniform(seed, agree, disagree, since.orElse(Long.MAX_VALUE));
+        return Mix.unitOf(seed, agree, disagree, since.orElse(Long.MAX_VALUE));
     }
 
     private Explanation explain(RankedItem item, OpinionCounts counts, OptionalLong since) {
@@ -108,6 +108,6 @@ public record Thompson(long seed, double priorAgree, double priorDisagree) imple
                 "an even draw from 0 to 1: at which quantile of the posterior the score lies"));
         terms.add(new Term("draw", item.score(), "the share that was drawn, the score"));
         String facts = counts.decided() == 0 ? Opinions.noVotes(counts) : Opinions.agreed(counts);
-        return Opinions.explain(this, item, facts + "; drawn by chance: " + Percent.about(item.score()) + " %", terms);
+        return Explanation.of(this, item, facts + "; drawn by chance: " + Percent.about(item.score()) + " %", terms);
     }
 }

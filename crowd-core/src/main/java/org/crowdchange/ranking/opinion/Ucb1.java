@@ -94,7 +94,7 @@ public record Ucb1(double exploration) implements RankingMethod<OpinionTally> {
         String facts = counts.decided() == 0
                 ? Opinions.noVotes(counts) + ", so it is shown first"
                 : Opinions.agreed(counts) + "; with the bonus for few votes " + rounded(item.score());
-        return Opinions.explain(this, item, facts, terms);
+        return Explanation.of(this, item, facts, terms);
     }
 
     private static String rounded(double score) {

@@ -5,6 +5,7 @@ import org.crowdchange.internal.math.BinomialInterval;
 import org.crowdchange.internal.math.Normal;
 import org.crowdchange.ranking.BallotKind;
 import org.crowdchange.ranking.Explanation;
+import org.crowdchange.ranking.Level;
 import org.crowdchange.ranking.MethodDescription;
 import org.crowdchange.ranking.Parameter;
 import org.crowdchange.ranking.RankedItem;
@@ -52,7 +53,7 @@ public record Wilson(double level) implements RankingMethod<OpinionTally> {
 
     /** @throws IllegalArgumentException if the level is out of range */
     public Wilson {
-        Opinions.requireLevel(level);
+        Level.require(level);
     }
 
     /** With level 0.95. */
@@ -72,7 +73,7 @@ public record Wilson(double level) implements RankingMethod<OpinionTally> {
 
     @Override
     public List<Parameter> parameters() {
-        return List.of(Opinions.levelParameter(level));
+        return List.of(Level.parameter(level));
     }
 
     @Override
@@ -98,13 +99,13 @@ public record Wilson(double level) implements RankingMethod<OpinionTally> {
         terms.add(new Term("level", level, "probability of the two-sided interval"));
         terms.add(new Term("z", z, "normal quantile of the level"));
         if (!item.rated()) {
-            return Opinions.explain(this, item, Opinions.noVotes(counts), terms);
+            return Explanation.of(this, item, Opinions.noVotes(counts), terms);
         }
         double upper = item.interval().orElseThrow().high();
         terms.add(new Term("share", (double) counts.agree() / counts.decided(), "agree / (agree + disagree)"));
         terms.add(new Term("lower", item.score(), "lower bound of the Wilson score interval, the score"));
         terms.add(new Term("upper", upper, "upper bound of the Wilson score interval"));
-        return Opinions.explain(
+        return Explanation.of(
                 this, item, Opinions.agreed(counts) + "; " + Opinions.bound(item.score(), upper) + " would", terms);
     }
 }

@@ -112,9 +112,9 @@
  * </table>
  *
  * <p>Passes count towards {@code entropy} only. Researchers find the posterior itself in {@link
- * org.crowdchange.ranking.opinion.SharePosterior}, the intervals in {@link org.crowdchange.ranking.opinion.ShareInterval}, and
- * the fitted prior in {@link org.crowdchange.ranking.opinion.EmpiricalBayes#prior}. How to add a method: see {@link
- * org.crowdchange.ranking}.
+ * org.crowdchange.ranking.opinion.SharePosterior}, the intervals in {@link
+ * org.crowdchange.ranking.opinion.ShareInterval}, and the fitted prior in {@link
+ * org.crowdchange.ranking.opinion.EmpiricalBayes#prior}. How to add a method: see {@link org.crowdchange.ranking}.
  */
 @NullMarked
 package org.crowdchange.ranking.opinion;

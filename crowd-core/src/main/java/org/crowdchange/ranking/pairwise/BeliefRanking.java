@@ -55,6 +55,6 @@ record BeliefRanking(RankingMethod<ComparisonLog> method, double caution, double
             facts += "; strength about " + Pairwise.number(belief.mean()) + ", give or take "
                     + Pairwise.number(belief.deviation());
         }
-        return Pairwise.explain(method, item, facts, terms);
+        return Explanation.of(method, item, facts, terms);
     }
 }

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.crowdchange.ranking.BallotKind;
 import org.crowdchange.ranking.Explanation;
+import org.crowdchange.ranking.Level;
 import org.crowdchange.ranking.MethodDescription;
 import org.crowdchange.ranking.NoEstimate;
 import org.crowdchange.ranking.Parameter;
@@ -22,26 +23,27 @@ import org.crowdchange.tally.PairwiseTally;
  * <p>It draws comparisons, as if each were made by somebody else. Where people make many comparisons the true uncertainty is
  * larger; to draw people, keep their ballots apart and use the bootstrap over voters.
  *
- * <p><b>Source.</b> B. Efron, "Bootstrap methods: another look at the jackknife", <i>Annals of Statistics</i> 7 (1979), 1-26, <a
- * href="https://doi.org/10.1214/aos/1176344552">doi:10.1214/aos/1176344552</a>; for these ratings W.-L. Chiang et al.,
- * "Chatbot Arena: an open platform for evaluating LLMs by human preference" (2024), <a
+ * <p><b>Source.</b> B. Efron, "Bootstrap methods: another look at the jackknife", <i>Annals of Statistics</i> 7 (1979),
+ * 1-26, <a href="https://doi.org/10.1214/aos/1176344552">doi:10.1214/aos/1176344552</a>; for these ratings W.-L. Chiang
+ * et al., "Chatbot Arena: an open platform for evaluating LLMs by human preference" (2024), <a
  * href="https://arxiv.org/abs/2403.04132">arXiv:2403.04132</a>.
  *
- * <p><b>Variant.</b> Each of {@code rounds} samples has as many comparisons as the tally, drawn with replacement, and is estimated
- * as by {@link BradleyTerryElo}. The score is the median of an item's ratings, the interval goes from their quantile (1 - level)
- * / 2 to that of (1 + level) / 2, by linear interpolation. A sample without an estimate, as when an item happens to have lost
- * everything, is estimated with a weak normal prior (precision 0.01), so that it counts as extreme and not at all as nothing;
- * a diagnostic says how many there were. Counts of more than 50 are drawn from the normal approximation.
+ * <p><b>Variant.</b> Each of {@code rounds} samples has as many comparisons as the tally, drawn with replacement, and
+ * is estimated as by {@link BradleyTerryElo}. The score is the median of an item's ratings, the interval goes from
+ * their quantile (1 - level) / 2 to that of (1 + level) / 2, by linear interpolation. A sample without an estimate, as
+ * when an item happens to have lost everything, is estimated with a weak normal prior (precision 0.01), so that it
+ * counts as extreme and not at all as nothing; a diagnostic says how many there were. Counts of more than 50 are drawn
+ * from the normal approximation.
  *
  * <p><b>Complexity.</b> {@code rounds} times that of the scores of {@link BradleyTerryMle}.
  *
  * <p><b>Edge cases.</b> No items: an empty ranking. Items that were not compared are listed last. Where {@link
- * BradleyTerryMle} has no estimate there is none. The samples depend on the seed and on the order in which items stand, so with
- * other names an item's numbers change a little; the ranking therefore says that it is {@linkplain Ranking#tieBroken() one of
- * several}.
+ * BradleyTerryMle} has no estimate there is none. The samples depend on the seed and on the order in which items stand,
+ * so with other names an item's numbers change a little; the ranking therefore says that it is {@linkplain
+ * Ranking#tieBroken() one of several}.
  *
- * <p><b>Defaults.</b> {@code rounds} 200, enough for 95 % intervals to about a tenth of their width; {@code seed} 1; {@code level}
- * 0.95; {@code base} 10, {@code scale} 400 and {@code initial} 1000, as usual for Elo ratings.
+ * <p><b>Defaults.</b> {@code rounds} 200, enough for 95 % intervals to about a tenth of their width; {@code seed} 1;
+ * {@code level} 0.95; {@code base} 10, {@code scale} 400 and {@code initial} 1000, as usual for Elo ratings.
  *
  * <p>Immutable and safe for use by many threads.
  *
@@ -68,7 +70,7 @@ public record BradleyTerryBootstrap(int rounds, long seed, double level, double 
         if (rounds < 2 || rounds > 100_000) {
             throw new IllegalArgumentException("rounds is " + rounds + "; expected 2 to 100000");
         }
-        Pairwise.requireLevel(level);
+        Level.require(level);
         BradleyTerryElo.requireScale(base, scale, initial);
     }
 
@@ -92,7 +94,7 @@ public record BradleyTerryBootstrap(int rounds, long seed, double level, double 
         return List.of(
                 new Parameter("rounds", rounds, "number of samples, 2 to 100000"),
                 new Parameter("seed", seed, "of the random numbers"),
-                Pairwise.level(level),
+                Level.parameter(level),
                 BradleyTerryElo.baseParameter(base),
                 BradleyTerryElo.scaleParameter(scale),
                 BradleyTerryElo.initialParameter(initial));
@@ -165,7 +167,7 @@ public record BradleyTerryBootstrap(int rounds, long seed, double level, double 
         terms.add(new Term("rounds", rounds, "number of samples"));
         terms.add(new Term("level", level, "probability of the interval"));
         if (!item.rated()) {
-            return Pairwise.explain(this, item, Pairwise.NOT_COMPARED, terms);
+            return Explanation.of(this, item, Pairwise.NOT_COMPARED, terms);
         }
         double low = item.interval().orElseThrow().low();
         double high = item.interval().orElseThrow().high();
@@ -174,6 +176,6 @@ public record BradleyTerryBootstrap(int rounds, long seed, double level, double 
         terms.add(new Term("upper", high, "upper quantile of the ratings"));
         String facts = Pairwise.won(wins, played) + "; in " + Percent.about(level) + " % of the samples its rating is "
                 + Pairwise.number(low) + " to " + Pairwise.number(high);
-        return Pairwise.explain(this, item, facts, terms);
+        return Explanation.of(this, item, facts, terms);
     }
 }

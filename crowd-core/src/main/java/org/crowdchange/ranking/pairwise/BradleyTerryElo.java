@@ -2,6 +2,7 @@ package org.crowdchange.ranking.pairwise;
 
 import java.util.List;
 import org.crowdchange.ranking.BallotKind;
+import org.crowdchange.ranking.Level;
 import org.crowdchange.ranking.MethodDescription;
 import org.crowdchange.ranking.Parameter;
 import org.crowdchange.ranking.Ranking;
@@ -19,15 +20,16 @@ import org.crowdchange.tally.PairwiseTally;
  * "Chatbot Arena: an open platform for evaluating LLMs by human preference" (2024), <a
  * href="https://arxiv.org/abs/2403.04132">arXiv:2403.04132</a>.
  *
- * <p><b>Variant.</b> The score is {@code initial} + {@code scale} t / log({@code base}), where t is the maximum likelihood estimate
- * with mean 0: at equal scale, an item that is 400 points ahead wins ten times as often as it loses. Intervals come from the
- * Fisher information.
+ * <p><b>Variant.</b> The score is {@code initial} + {@code scale} t / log({@code base}), where t is the maximum
+ * likelihood estimate with mean 0: at equal scale, an item that is 400 points ahead wins ten times as often as it
+ * loses. Intervals come from the Fisher information.
  *
  * <p><b>Complexity.</b> As {@link BradleyTerryMle}.
  *
  * <p><b>Edge cases.</b> As {@link BradleyTerryMle}; items that were not compared have the score {@code initial}.
  *
- * <p><b>Defaults.</b> {@code base} 10, {@code scale} 400 and {@code initial} 1000, as usual for Elo ratings; {@code level} 0.95.
+ * <p><b>Defaults.</b> {@code base} 10, {@code scale} 400 and {@code initial} 1000, as usual for Elo ratings; {@code
+ * level} 0.95.
  *
  * <p>Immutable and safe for use by many threads.
  *
@@ -48,7 +50,7 @@ public record BradleyTerryElo(double base, double scale, double initial, double 
     /** @throws IllegalArgumentException if a parameter is out of range */
     public BradleyTerryElo {
         requireScale(base, scale, initial);
-        Pairwise.requireLevel(level);
+        Level.require(level);
     }
 
     /** Base 10, scale 400, initial 1000, level 0.95. */
@@ -68,7 +70,7 @@ public record BradleyTerryElo(double base, double scale, double initial, double 
 
     @Override
     public List<Parameter> parameters() {
-        return List.of(baseParameter(base), scaleParameter(scale), initialParameter(initial), Pairwise.level(level));
+        return List.of(baseParameter(base), scaleParameter(scale), initialParameter(initial), Level.parameter(level));
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.apache.commons.numbers.gamma.LogGamma;
 import org.crowdchange.model.InvalidInputException;
 import org.crowdchange.ranking.BallotKind;
+import org.crowdchange.ranking.Level;
 import org.crowdchange.ranking.MethodDescription;
 import org.crowdchange.ranking.Parameter;
 import org.crowdchange.ranking.Ranking;
@@ -13,24 +14,26 @@ import org.crowdchange.ranking.RankingMethod;
 import org.crowdchange.tally.PairwiseTally;
 
 /**
- * Ranks items by the Bradley-Terry model as statisticians fit it: a logistic regression with a coefficient for each item and,
- * if asked, one for being presented first (the home advantage of sports, the position bias of campaigns). The order is that of
- * {@link BradleyTerryMle}; {@link #regress} gives the table of the regression.
+ * Ranks items by the Bradley-Terry model as statisticians fit it: a logistic regression with a coefficient for each
+ * item and, if asked, one for being presented first (the home advantage of sports, the position bias of campaigns). The
+ * order is that of {@link BradleyTerryMle}; {@link #regress} gives the table of the regression.
  *
- * <p><b>Source.</b> H. Turner and D. Firth, "Bradley-Terry models in R: the BradleyTerry2 package", <i>Journal of Statistical
- * Software</i> 48 (2012), 1-21, <a href="https://doi.org/10.18637/jss.v048.i09">doi:10.18637/jss.v048.i09</a>; A. Agresti,
- * <i>Categorical Data Analysis</i> (2nd edition 2002), section 10.6.
+ * <p><b>Source.</b> H. Turner and D. Firth, "Bradley-Terry models in R: the BradleyTerry2 package", <i>Journal of
+ * Statistical Software</i> 48 (2012), 1-21, <a
+ * href="https://doi.org/10.18637/jss.v048.i09">doi:10.18637/jss.v048.i09</a>; A. Agresti, <i>Categorical Data
+ * Analysis</i> (2nd edition 2002), section 10.6.
  *
- * <p><b>Variant.</b> log(P / (1 - P)) = t_i - t_j + d, where P is the probability that i, presented first, beats j, and d is 0
- * unless {@code orderEffect} asks for it; maximum likelihood. The score is t with mean 0. In the regression the reference item
- * has 0 and the others what they are above it; standard errors come from the inverse Fisher information. An observation of
- * the log-likelihood and of the deviance is all comparisons of two items in one order of presentation, a binomial count, or
- * with {@code single} each comparison by itself.
+ * <p><b>Variant.</b> log(P / (1 - P)) = t_i - t_j + d, where P is the probability that i, presented first, beats j, and
+ * d is 0 unless {@code orderEffect} asks for it; maximum likelihood. The score is t with mean 0. In the regression the
+ * reference item has 0 and the others what they are above it; standard errors come from the inverse Fisher information.
+ * An observation of the log-likelihood and of the deviance is all comparisons of two items in one order of
+ * presentation, a binomial count, or with {@code single} each comparison by itself.
  *
  * <p><b>Complexity.</b> As {@link BradleyTerryMle}; the regression O(n<sup>3</sup>) for n items, at most 3,000.
  *
- * <p><b>Edge cases.</b> As {@link BradleyTerryMle}. With the order effect the estimate exists only if, besides, neither place
- * can be given all the credit: some circle of wins has more wins of the first place than of the second, and some fewer.
+ * <p><b>Edge cases.</b> As {@link BradleyTerryMle}. With the order effect the estimate exists only if, besides, neither
+ * place can be given all the credit: some circle of wins has more wins of the first place than of the second, and some
+ * fewer.
  *
  * <p><b>Defaults.</b> {@code orderEffect} true, since that is what this method adds; {@code ties} half wins; {@code single}
  * false, counts; {@code level} 0.95.
@@ -53,7 +56,7 @@ public record BradleyTerryGlm(boolean orderEffect, TieHandling ties, boolean sin
 
     /** @throws IllegalArgumentException if the level is out of range */
     public BradleyTerryGlm {
-        Pairwise.requireLevel(level);
+        Level.require(level);
     }
 
     /** With order effect, ties as half wins, binomial counts, level 0.95. */
@@ -101,7 +104,7 @@ public record BradleyTerryGlm(boolean orderEffect, TieHandling ties, boolean sin
                 Pairwise.orderEffect(orderEffect),
                 Pairwise.ties(ties),
                 new Parameter("single", single, "whether each comparison is an observation, not all of two items"),
-                Pairwise.level(level));
+                Level.parameter(level));
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.crowdchange.ranking.pairwise;
 
 import java.util.List;
 import org.crowdchange.ranking.BallotKind;
+import org.crowdchange.ranking.Level;
 import org.crowdchange.ranking.MethodDescription;
 import org.crowdchange.ranking.Parameter;
 import org.crowdchange.ranking.Ranking;
@@ -19,21 +20,22 @@ import org.crowdchange.tally.PairwiseTally;
  * <i>Biometrics</i> 33 (1977), 121-132, <a href="https://doi.org/10.2307/2529308">doi:10.2307/2529308</a>, for the normal
  * prior.
  *
- * <p><b>Variant.</b> The score is the t with mean 0 that maximises the log-likelihood minus {@code alpha} times the sum of the
- * squares of t, as the library choix has it: a normal prior of each strength with the precision 2 {@code alpha}, one over the
- * variance. Intervals come from
- * the curvature there, as if the posterior were normal; the sandwich keeps the prior in the two outer factors. With {@code
- * orderEffect} an advantage of the first place is estimated too, on which there is no prior.
+ * <p><b>Variant.</b> The score is the t with mean 0 that maximises the log-likelihood minus {@code alpha} times the sum
+ * of the squares of t, as the library choix has it: a normal prior of each strength with the precision 2 {@code alpha},
+ * one over the variance. Intervals come from the curvature there, as if the posterior were normal; the sandwich keeps
+ * the prior in the two outer factors. With {@code orderEffect} an advantage of the first place is estimated too, on
+ * which there is no prior.
  *
  * <p><b>Complexity.</b> As {@link BradleyTerryMle}.
  *
- * <p><b>Edge cases.</b> No items: an empty ranking. Items that were not compared are listed last. Where comparisons fall into
- * groups that were never compared with each other, a warning says that only the prior orders them. With {@code orderEffect}
- * there is a {@link org.crowdchange.ranking.NoEstimate} if all wins were of one place. One more win never lowers an item
- * against any other (without order effect). Strengths that differ by no more than 10<sup>-9</sup> tie.
+ * <p><b>Edge cases.</b> No items: an empty ranking. Items that were not compared are listed last. Where comparisons
+ * fall into groups that were never compared with each other, a warning says that only the prior orders them. With
+ * {@code orderEffect} there is a {@link org.crowdchange.ranking.NoEstimate} if all wins were of one place. One more win
+ * never lowers an item against any other (without order effect). Strengths that differ by no more than 10<sup>-9</sup>
+ * tie.
  *
- * <p><b>Defaults.</b> {@code alpha} 0.1, a standard deviation of 2.2: weak, yet enough to keep strengths finite; {@code ties}
- * half wins; intervals by the Fisher information at {@code level} 0.95.
+ * <p><b>Defaults.</b> {@code alpha} 0.1, a standard deviation of 2.2: weak, yet enough to keep strengths finite; {@code
+ * ties} half wins; intervals by the Fisher information at {@code level} 0.95.
  *
  * <p>Immutable and safe for use by many threads.
  *
@@ -56,7 +58,7 @@ public record BradleyTerryMap(
     /** @throws IllegalArgumentException if a parameter is out of range */
     public BradleyTerryMap {
         Pairwise.requireAlpha(alpha, 1e-6);
-        Pairwise.requireLevel(level);
+        Level.require(level);
     }
 
     /** Weight 0.1, ties as half wins, no order effect, intervals by the Fisher information at level 0.95. */
@@ -84,7 +86,7 @@ public record BradleyTerryMap(
                 Pairwise.ties(ties),
                 Pairwise.orderEffect(orderEffect),
                 Pairwise.intervals(intervals),
-                Pairwise.level(level));
+                Level.parameter(level));
     }
 
     @Override

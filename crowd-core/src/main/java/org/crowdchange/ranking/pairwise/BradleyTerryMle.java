@@ -2,6 +2,7 @@ package org.crowdchange.ranking.pairwise;
 
 import java.util.List;
 import org.crowdchange.ranking.BallotKind;
+import org.crowdchange.ranking.Level;
 import org.crowdchange.ranking.MethodDescription;
 import org.crowdchange.ranking.NoEstimate;
 import org.crowdchange.ranking.Parameter;
@@ -20,19 +21,19 @@ import org.crowdchange.tally.PairwiseTally;
  * incomplete block designs: I. The method of paired comparisons", <i>Biometrika</i> 39 (1952), 324-345, <a
  * href="https://doi.org/10.2307/2334029">doi:10.2307/2334029</a>.
  *
- * <p><b>Variant.</b> Item i beats j with the probability 1 / (1 + exp(t_j - t_i)). The score is t, which is found by Newton's
- * method on the counts of each pair and has mean 0. At the estimate every item is expected to win as often as it did. With
- * {@code orderEffect} the one presented first has t_i + d in place of t_i, and d is estimated too. Intervals are t plus or
- * minus z standard errors, for the strengths as they are shown, with mean 0.
+ * <p><b>Variant.</b> Item i beats j with the probability 1 / (1 + exp(t_j - t_i)). The score is t, which is found by
+ * Newton's method on the counts of each pair and has mean 0. At the estimate every item is expected to win as often as
+ * it did. With {@code orderEffect} the one presented first has t_i + d in place of t_i, and d is estimated too.
+ * Intervals are t plus or minus z standard errors, for the strengths as they are shown, with mean 0.
  *
- * <p><b>Complexity.</b> For n items and m pairs some six to ten steps of O(n<sup>3</sup>) for a few hundred items, of O(m) times
- * the steps of conjugate gradients (about ten where pairs were drawn at random) for more. Intervals take O(n<sup>3</sup>), the
- * sandwich O(n m) more; they are left out, with a warning, for more than 3,000 items.
+ * <p><b>Complexity.</b> For n items and m pairs some six to ten steps of O(n<sup>3</sup>) for a few hundred items, of
+ * O(m) times the steps of conjugate gradients (about ten where pairs were drawn at random) for more. Intervals take
+ * O(n<sup>3</sup>), the sandwich O(n m) more; they are left out, with a warning, for more than 3,000 items.
  *
- * <p><b>Edge cases.</b> No items: an empty ranking. Items that were not compared are listed last and leave the others as they
- * are. The estimate exists if and only if a chain of wins leads from every compared item to every other (Ford 1957); if it
- * does not, there is no ranking but a {@link NoEstimate} with the groups of items within which it does. One more win never
- * lowers an item against any other. Strengths that differ by no more than 10<sup>-9</sup> tie.
+ * <p><b>Edge cases.</b> No items: an empty ranking. Items that were not compared are listed last and leave the others
+ * as they are. The estimate exists if and only if a chain of wins leads from every compared item to every other (Ford
+ * 1957); if it does not, there is no ranking but a {@link NoEstimate} with the groups of items within which it does.
+ * One more win never lowers an item against any other. Strengths that differ by no more than 10<sup>-9</sup> tie.
  *
  * <p><b>Defaults.</b> {@code ties} half wins, which uses all comparisons; {@code orderEffect} false, since it asks for more
  * comparisons; {@code intervals} by the Fisher information at {@code level} 0.95, the common choice.
@@ -55,7 +56,7 @@ public record BradleyTerryMle(TieHandling ties, boolean orderEffect, IntervalMet
 
     /** @throws IllegalArgumentException if a parameter is out of range */
     public BradleyTerryMle {
-        Pairwise.requireLevel(level);
+        Level.require(level);
     }
 
     /** Ties as half wins, no order effect, intervals by the Fisher information at level 0.95. */
@@ -79,7 +80,7 @@ public record BradleyTerryMle(TieHandling ties, boolean orderEffect, IntervalMet
                 Pairwise.ties(ties),
                 Pairwise.orderEffect(orderEffect),
                 Pairwise.intervals(intervals),
-                Pairwise.level(level));
+                Level.parameter(level));
     }
 
     @Override

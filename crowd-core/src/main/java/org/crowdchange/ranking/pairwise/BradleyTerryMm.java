@@ -13,15 +13,16 @@ import org.crowdchange.tally.PairwiseTally;
  * model. It gives what {@link BradleyTerryMle} gives, more slowly and without intervals, and is here for comparison with the
  * literature and because each of its rounds can be followed by hand.
  *
- * <p><b>Source.</b> D. R. Hunter, "MM algorithms for generalized Bradley-Terry models", <i>Annals of Statistics</i> 32 (2004),
- * 384-406, <a href="https://doi.org/10.1214/aos/1079120141">doi:10.1214/aos/1079120141</a>; the iteration is Zermelo's (1929).
+ * <p><b>Source.</b> D. R. Hunter, "MM algorithms for generalized Bradley-Terry models", <i>Annals of Statistics</i> 32
+ * (2004), 384-406, <a href="https://doi.org/10.1214/aos/1079120141">doi:10.1214/aos/1079120141</a>; the iteration is
+ * Zermelo's (1929).
  *
- * <p><b>Variant.</b> {@code w_i <- W_i / (sum over j of n_ij / (w_i + w_j))}, where W_i is the number of wins of i and n_ij that
- * of its comparisons with j; all items at once, scaled to the mean 1 before each round. The score is log(w), moved to the
- * mean 0. It stops when a round changes the scores by no more than {@code tolerance} on average.
+ * <p><b>Variant.</b> {@code w_i <- W_i / (sum over j of n_ij / (w_i + w_j))}, where W_i is the number of wins of i and
+ * n_ij that of its comparisons with j; all items at once, scaled to the mean 1 before each round. The score is log(w),
+ * moved to the mean 0. It stops when a round changes the scores by no more than {@code tolerance} on average.
  *
- * <p><b>Complexity.</b> O(m) for m pairs in each round; the number of rounds depends on how well the pairs are connected, some
- * tens to many thousands.
+ * <p><b>Complexity.</b> O(m) for m pairs in each round; the number of rounds depends on how well the pairs are
+ * connected, some tens to many thousands.
  *
  * <p><b>Edge cases.</b> No items: an empty ranking. Items that were not compared are listed last. There is a {@link
  * org.crowdchange.ranking.NoEstimate} where {@link BradleyTerryMle} has none, and where {@code maxIterations} rounds do not

@@ -12,21 +12,21 @@ import org.crowdchange.tally.PairwiseTally;
  * Ranks items by strengths that explain who won against whom, with a few wins given to every item beforehand: the classical
  * iteration of the Bradley-Terry model under a gamma prior. Unlike {@link BradleyTerryMm} the estimate always exists.
  *
- * <p><b>Source.</b> F. Caron and A. Doucet, "Efficient Bayesian inference for generalized Bradley-Terry models", <i>Journal of
- * Computational and Graphical Statistics</i> 21 (2012), 174-196, <a
- * href="https://doi.org/10.1080/10618600.2012.638220">doi:10.1080/10618600.2012.638220</a>; D. R. Hunter, "MM algorithms for
- * generalized Bradley-Terry models", <i>Annals of Statistics</i> 32 (2004), 384-406.
+ * <p><b>Source.</b> F. Caron and A. Doucet, "Efficient Bayesian inference for generalized Bradley-Terry models",
+ * <i>Journal of Computational and Graphical Statistics</i> 21 (2012), 174-196, <a
+ * href="https://doi.org/10.1080/10618600.2012.638220">doi:10.1080/10618600.2012.638220</a>; D. R. Hunter, "MM
+ * algorithms for generalized Bradley-Terry models", <i>Annals of Statistics</i> 32 (2004), 384-406.
  *
- * <p><b>Variant.</b> {@code w_i <- (W_i + alpha) / (sum over j of n_ij / (w_i + w_j) + alpha)}, all items at once, scaled to the
- * mean 1 before each round, as the library choix has it. This maximises the log-likelihood plus {@code alpha} times the sum of
- * log(w) - w. The {@code alpha} of this method is a number of wins; it is not that of {@link BradleyTerryMap}, which
- * weighs squared strengths, nor that of {@link LsrRegularised}, which is a rate.
+ * <p><b>Variant.</b> {@code w_i <- (W_i + alpha) / (sum over j of n_ij / (w_i + w_j) + alpha)}, all items at once,
+ * scaled to the mean 1 before each round, as the library choix has it. This maximises the log-likelihood plus {@code
+ * alpha} times the sum of log(w) - w. The {@code alpha} of this method is a number of wins; it is not that of {@link
+ * BradleyTerryMap}, which weighs squared strengths, nor that of {@link LsrRegularised}, which is a rate.
  *
  * <p><b>Complexity.</b> As {@link BradleyTerryMm}.
  *
- * <p><b>Edge cases.</b> No items: an empty ranking. Items that were not compared are listed last. Where {@code maxIterations}
- * rounds do not suffice there is a {@link org.crowdchange.ranking.NoEstimate}. Scores that differ by no more than 100 times
- * the tolerance tie.
+ * <p><b>Edge cases.</b> No items: an empty ranking. Items that were not compared are listed last. Where {@code
+ * maxIterations} rounds do not suffice there is a {@link org.crowdchange.ranking.NoEstimate}. Scores that differ by no
+ * more than 100 times the tolerance tie.
  *
  * <p><b>Defaults.</b> {@code alpha} 0.5, half a win; {@code ties} half wins; {@code tolerance} 10<sup>-9</sup> and {@code
  * maxIterations} 10,000.

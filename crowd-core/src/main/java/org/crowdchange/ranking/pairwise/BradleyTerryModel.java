@@ -1,8 +1,8 @@
 package org.crowdchange.ranking.pairwise;
 
 /**
- * The first item wins with the probability 1 / (1 + exp(-(a - b + d))), where a and b are the strengths and d is the advantage
- * of the first place, 0 unless it is estimated.
+ * The first item wins with the probability 1 / (1 + exp(-(a - b + d))), where a and b are the strengths and d is the
+ * advantage of the first place, 0 unless it is estimated.
  */
 final class BradleyTerryModel extends PairModel {
     // Beyond this the exponential function could overflow.

@@ -11,11 +11,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which items the comparisons tie together, and whether a maximum likelihood estimate exists.
  *
- * <p>L. R. Ford Jr., "Solution of a ranking problem from binary comparisons", <i>American Mathematical Monthly</i> 64 (1957),
- * no. 8, part 2, 28-33: strengths of finite size that explain the comparisons best exist, and are unique but for a common
- * summand, if and only if from every item a chain of wins leads to every other. One more coefficient, for the order of
- * presentation or for ties, asks for more: A. Albert and J. A. Anderson, "On the existence of maximum likelihood estimates in
- * logistic regression models", <i>Biometrika</i> 71 (1984), 1-10, here in the form of chains of wins.
+ * <p>L. R. Ford Jr., "Solution of a ranking problem from binary comparisons", <i>American Mathematical Monthly</i> 64
+ * (1957), no. 8, part 2, 28-33: strengths of finite size that explain the comparisons best exist, and are unique but
+ * for a common summand, if and only if from every item a chain of wins leads to every other. One more coefficient, for
+ * the order of presentation or for ties, asks for more: A. Albert and J. A. Anderson, "On the existence of maximum
+ * likelihood estimates in logistic regression models", <i>Biometrika</i> 71 (1984), 1-10, here in the form of chains of
+ * wins.
  */
 final class Connections {
 

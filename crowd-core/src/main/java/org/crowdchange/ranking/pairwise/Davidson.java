@@ -2,6 +2,7 @@ package org.crowdchange.ranking.pairwise;
 
 import java.util.List;
 import org.crowdchange.ranking.BallotKind;
+import org.crowdchange.ranking.Level;
 import org.crowdchange.ranking.MethodDescription;
 import org.crowdchange.ranking.NoEstimate;
 import org.crowdchange.ranking.Parameter;
@@ -16,16 +17,17 @@ import org.crowdchange.tally.PairwiseTally;
  * experiments", <i>Journal of the American Statistical Association</i> 65 (1970), 317-328, <a
  * href="https://doi.org/10.1080/01621459.1970.10481082">doi:10.1080/01621459.1970.10481082</a>.
  *
- * <p><b>Variant.</b> With w = exp(t), item i beats j, j beats i, or there is a tie, in the proportion w_i : w_j : v sqrt(w_i
- * w_j). The score is t, with mean 0; t and log(v), the diagnostic {@code logTie}, are estimated together by maximum
- * likelihood. At the estimate every item is expected to have as many wins as it had, a tie being half of one. Without ties it
- * is the {@link BradleyTerryMle}. Intervals come from the Fisher information.
+ * <p><b>Variant.</b> With w = exp(t), item i beats j, j beats i, or there is a tie, in the proportion w_i : w_j : v
+ * sqrt(w_i w_j). The score is t, with mean 0; t and log(v), the diagnostic {@code logTie}, are estimated together by
+ * maximum likelihood. At the estimate every item is expected to have as many wins as it had, a tie being half of one.
+ * Without ties it is the {@link BradleyTerryMle}. Intervals come from the Fisher information.
  *
  * <p><b>Complexity.</b> As {@link BradleyTerryMle}.
  *
- * <p><b>Edge cases.</b> No items: an empty ranking. Items that were not compared are listed last. There is a {@link NoEstimate}
- * unless a chain of wins and ties leads from every compared item to every other and, where there are ties, some circle of
- * items in such a chain has more wins than ties. Strengths that differ by no more than 10<sup>-9</sup> tie.
+ * <p><b>Edge cases.</b> No items: an empty ranking. Items that were not compared are listed last. There is a {@link
+ * NoEstimate} unless a chain of wins and ties leads from every compared item to every other and, where there are ties,
+ * some circle of items in such a chain has more wins than ties. Strengths that differ by no more than 10<sup>-9</sup>
+ * tie.
  *
  * <p><b>Defaults.</b> {@code level} 0.95, the common choice.
  *
@@ -43,7 +45,7 @@ public record Davidson(double level) implements RankingMethod<PairwiseTally> {
 
     /** @throws IllegalArgumentException if the level is out of range */
     public Davidson {
-        Pairwise.requireLevel(level);
+        Level.require(level);
     }
 
     /** With level 0.95. */
@@ -63,7 +65,7 @@ public record Davidson(double level) implements RankingMethod<PairwiseTally> {
 
     @Override
     public List<Parameter> parameters() {
-        return List.of(Pairwise.level(level));
+        return List.of(Level.parameter(level));
     }
 
     @Override

@@ -122,7 +122,7 @@ public record Elo(double k, double base, double scale, double initial) implement
                                 + (results.comparisons(position) == 1 ? " point was" : " points were")
                                 + " to be expected; rating " + Math.round(item.score())
                         : "");
-        return Pairwise.explain(this, item, facts, terms);
+        return Explanation.of(this, item, facts, terms);
     }
 
     private State replay(ComparisonLog log) {

@@ -1,13 +1,13 @@
 package org.crowdchange.ranking.pairwise;
 
 /**
- * The strengths, and the further coefficient of the model, under which the comparisons, and what is believed beforehand, are most likely: found
- * by Newton's method.
+ * The strengths, and the further coefficient of the model, under which the comparisons, and what is believed
+ * beforehand, are most likely: found by Newton's method.
  *
  * <p>A step that goes too far is shortened by F. Bach's rule ("Self-concordant analysis for logistic regression",
- * <i>Electronic Journal of Statistics</i> 4 (2010), 384-414), after which it brings the estimate nearer, from whatever start:
- * of a step that changes differences by up to r, the part log(1 + r) / r is taken. Towards the end each step doubles the
- * number of right digits.
+ * <i>Electronic Journal of Statistics</i> 4 (2010), 384-414), after which it brings the estimate nearer, from whatever
+ * start: of a step that changes differences by up to r, the part log(1 + r) / r is taken. Towards the end each step
+ * doubles the number of right digits.
  */
 final class Estimate {
     private static final int MOST_STEPS = 300;
@@ -92,8 +92,9 @@ final class Estimate {
     }
 
     /**
-     * Goes back until the step has led upwards. The rule for the length of steps is proven for strengths alone; with a further
-     * coefficient a step can lead over the top to where the comparisons seem certain and nothing slopes any more.
+     * Goes back until the step has led upwards. The rule for the length of steps is proven for strengths alone; with a
+     * further coefficient a step can lead over the top to where the comparisons seem certain and nothing slopes any
+     * more.
      *
      * @param before the height before the step
      * @param part the part of the step that was taken

@@ -4,6 +4,7 @@ import java.util.List;
 import org.crowdchange.internal.math.Normal;
 import org.crowdchange.ranking.BallotKind;
 import org.crowdchange.ranking.Explanation;
+import org.crowdchange.ranking.Level;
 import org.crowdchange.ranking.MethodDescription;
 import org.crowdchange.ranking.Parameter;
 import org.crowdchange.ranking.RankedItem;
@@ -24,10 +25,11 @@ import org.crowdchange.tally.ComparisonLog;
  * href="https://doi.org/10.1080/02664760120059219">doi:10.1080/02664760120059219</a>; the steps as in his "Example of the
  * Glicko-2 system" (2022), <a href="https://www.glicko.net/glicko/glicko2.pdf">glicko.net</a>.
  *
- * <p><b>Variant.</b> Steps 1 to 8 of the example, with the Illinois algorithm for the volatility. Periods are {@code period}
- * long and are counted from the first moment of the log; all comparisons of one period are rated by the ratings before it. An
- * item enters in the period of its first comparison; a later period without a comparison adds the square of the volatility to
- * its variance. Expectations are kept within 10<sup>-9</sup> of 0 and 1, and volatilities up to 10.
+ * <p><b>Variant.</b> Steps 1 to 8 of the example, with the Illinois algorithm for the volatility. Periods are {@code
+ * period} long and are counted from the first moment of the log; all comparisons of one period are rated by the ratings
+ * before it. An item enters in the period of its first comparison; a later period without a comparison adds the square
+ * of the volatility to its variance. Expectations are kept within 10<sup>-9</sup> of 0 and 1, and volatilities up to
+ * 10.
  *
  * <p><b>Complexity.</b> O(n + m) for n items and m comparisons.
  *
@@ -70,7 +72,7 @@ public record Glicko2(
             throw new IllegalArgumentException("period is " + period + "; expected 0 or more");
         }
         Results.require("caution", caution, 0, 10);
-        Pairwise.requireLevel(level);
+        Level.require(level);
     }
 
     /** With Glickman's values, a single period, caution 0 and level 0.95. */
@@ -97,7 +99,7 @@ public record Glicko2(
                 new Parameter("tau", tau, "how fast volatilities may change, 0.01 to 10"),
                 new Parameter("period", period, "length of a rating period in moments, 0 for a single one"),
                 Results.cautionParameter(caution),
-                Pairwise.level(level));
+                Level.parameter(level));
     }
 
     /** What an item is rated before its first comparison. */
@@ -161,6 +163,6 @@ public record Glicko2(
         if (item.rated()) {
             facts += "; rating " + Math.round(own.rating()) + ", give or take " + Math.round(own.deviation());
         }
-        return Pairwise.explain(this, item, facts, terms);
+        return Explanation.of(this, item, facts, terms);
     }
 }

@@ -5,9 +5,9 @@ import org.crowdchange.internal.math.Cholesky;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The information about the strengths: the Laplacian of the graph of comparisons, each edge with its weight, and the prior's
- * share on the diagonal. Without a prior a common summand of all strengths is unknown; then only right-hand sides that add up
- * to 0 have a solution, and the one that adds up to 0 is given.
+ * The information about the strengths: the Laplacian of the graph of comparisons, each edge with its weight, and the
+ * prior's share on the diagonal. Without a prior a common summand of all strengths is unknown; then only right-hand
+ * sides that add up to 0 have a solution, and the one that adds up to 0 is given.
  *
  * <p>Up to some hundred items it is solved by elimination in O(items<sup>3</sup>), beyond by conjugate gradients with the
  * diagonal as preconditioner, O(edges) for each of their steps. The number of steps grows with how badly the graph is

@@ -12,19 +12,19 @@ import org.crowdchange.tally.PairwiseTally;
  * Ranks items by Luce spectral ranking: how long a walk that leaves losers for winners stays at each item. One linear system
  * instead of an iteration; close to {@link BradleyTerryMle} where comparisons are many, and a good start for it.
  *
- * <p><b>Source.</b> L. Maystre and M. Grossglauser, "Fast and accurate inference of Plackett-Luce models", <i>Advances in Neural
- * Information Processing Systems</i> 28 (2015), 172-180, <a href="https://arxiv.org/abs/1507.00228">arXiv:1507.00228</a>,
- * algorithm 1.
+ * <p><b>Source.</b> L. Maystre and M. Grossglauser, "Fast and accurate inference of Plackett-Luce models", <i>Advances
+ * in Neural Information Processing Systems</i> 28 (2015), 172-180, <a
+ * href="https://arxiv.org/abs/1507.00228">arXiv:1507.00228</a>, algorithm 1.
  *
- * <p><b>Variant.</b> The walk goes from j to i at the rate w_ij / 2 + {@code alpha}, where w_ij counts wins of i over j; the score
- * is the logarithm of its stationary distribution, moved to the mean 0.
+ * <p><b>Variant.</b> The walk goes from j to i at the rate w_ij / 2 + {@code alpha}, where w_ij counts wins of i over
+ * j; the score is the logarithm of its stationary distribution, moved to the mean 0.
  *
- * <p><b>Complexity.</b> O(n<sup>3</sup>) for up to 1,000 items, by elimination without subtractions; beyond that O(m) for each
- * round of an iteration over m pairs, with elimination where it does not converge.
+ * <p><b>Complexity.</b> O(n<sup>3</sup>) for up to 1,000 items, by elimination without subtractions; beyond that O(m)
+ * for each round of an iteration over m pairs, with elimination where it does not converge.
  *
- * <p><b>Edge cases.</b> No items: an empty ranking. Items that were not compared are listed last. With {@code alpha} 0 there is
- * a {@link org.crowdchange.ranking.NoEstimate} unless a chain of wins leads from every compared item to every other. Scores
- * that differ by no more than 10<sup>-9</sup> tie.
+ * <p><b>Edge cases.</b> No items: an empty ranking. Items that were not compared are listed last. With {@code alpha} 0
+ * there is a {@link org.crowdchange.ranking.NoEstimate} unless a chain of wins leads from every compared item to every
+ * other. Scores that differ by no more than 10<sup>-9</sup> tie.
  *
  * <p><b>Defaults.</b> {@code alpha} 0.01, so that there is an estimate; {@code ties} half wins.
  *

@@ -9,23 +9,24 @@ import org.crowdchange.ranking.RankingMethod;
 import org.crowdchange.tally.PairwiseTally;
 
 /**
- * Ranks items by iterative Luce spectral ranking with a small rate added between any two items: the strengths at which a walk
- * that leaves losers for winners is in balance.
+ * Ranks items by iterative Luce spectral ranking with a small rate added between any two items: the strengths at which
+ * a walk that leaves losers for winners is in balance.
  *
- * <p><b>Source.</b> L. Maystre and M. Grossglauser, "Fast and accurate inference of Plackett-Luce models", <i>Advances in Neural
- * Information Processing Systems</i> 28 (2015), 172-180, <a href="https://arxiv.org/abs/1507.00228">arXiv:1507.00228</a>.
+ * <p><b>Source.</b> L. Maystre and M. Grossglauser, "Fast and accurate inference of Plackett-Luce models", <i>Advances
+ * in Neural Information Processing Systems</i> 28 (2015), 172-180, <a
+ * href="https://arxiv.org/abs/1507.00228">arXiv:1507.00228</a>.
  *
- * <p><b>Variant.</b> The walk goes from j to i at the rate w_ij / (p_i + p_j) + {@code alpha}, where w_ij counts wins of i over j
- * and p is its own stationary distribution, scaled to the mean 1; the score is log(p), moved to the mean 0. The condition of
- * balance is that the derivative of the log-likelihood plus {@code alpha} n times the sum of log(p) - p is 0, a concave
- * function, so the fixed point of the iteration is computed by Newton's method. It is the estimate of {@link
- * BradleyTerryMmRegularised} with n times the alpha.
+ * <p><b>Variant.</b> The walk goes from j to i at the rate w_ij / (p_i + p_j) + {@code alpha}, where w_ij counts wins
+ * of i over j and p is its own stationary distribution, scaled to the mean 1; the score is log(p), moved to the mean 0.
+ * The condition of balance is that the derivative of the log-likelihood plus {@code alpha} n times the sum of log(p) -
+ * p is 0, a concave function, so the fixed point of the iteration is computed by Newton's method. It is the estimate of
+ * {@link BradleyTerryMmRegularised} with n times the alpha.
  *
  * <p><b>Complexity.</b> As the scores of {@link BradleyTerryMle}.
  *
- * <p><b>Edge cases.</b> No items: an empty ranking. Items that were not compared are listed last. Where comparisons fall into
- * groups that were never compared with each other, a warning says that only the added rate orders them. Strengths that
- * differ by no more than 10<sup>-9</sup> tie.
+ * <p><b>Edge cases.</b> No items: an empty ranking. Items that were not compared are listed last. Where comparisons
+ * fall into groups that were never compared with each other, a warning says that only the added rate orders them.
+ * Strengths that differ by no more than 10<sup>-9</sup> tie.
  *
  * <p><b>Defaults.</b> {@code alpha} 0.01; note that its weight grows with the number of items. {@code ties} half wins.
  *

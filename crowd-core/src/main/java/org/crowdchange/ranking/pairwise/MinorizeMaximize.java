@@ -13,8 +13,8 @@ import org.crowdchange.ranking.Term;
 import org.crowdchange.tally.PairwiseTally;
 
 /**
- * Hunter's iteration for the Bradley-Terry model: {@code w_i <- (W_i + alpha) / (sum over j of n_ij / (w_i + w_j) + alpha)}, with
- * all w scaled to the mean 1 before each round.
+ * Hunter's iteration for the Bradley-Terry model: {@code w_i <- (W_i + alpha) / (sum over j of n_ij / (w_i + w_j) +
+ * alpha)}, with all w scaled to the mean 1 before each round.
  */
 final class MinorizeMaximize {
     private final RankingMethod<?> method;
@@ -103,7 +103,7 @@ final class MinorizeMaximize {
         int at = Arrays.binarySearch(data.items, tally.indexOf(item.item()));
         if (!item.rated()) {
             List<Term> terms = List.of(new Term("strength", item.score(), "what is believed beforehand"));
-            return Pairwise.explain(method, item, Pairwise.NOT_COMPARED, terms);
+            return Explanation.of(method, item, Pairwise.NOT_COMPARED, terms);
         }
         double[] weight = Weights.ofMeanOne(strength);
         double rate = 0;
@@ -119,6 +119,6 @@ final class MinorizeMaximize {
         terms.add(new Term("strength", item.score(), "logarithm of w, moved to the mean 0"));
         String facts = Pairwise.won(wins[at], played[at]) + "; would win about "
                 + Percent.about(Logistic.probability(item.score())) + " % against an average item";
-        return Pairwise.explain(method, item, facts, terms);
+        return Explanation.of(method, item, facts, terms);
     }
 }

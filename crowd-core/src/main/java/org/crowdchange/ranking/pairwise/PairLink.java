@@ -22,8 +22,8 @@ public enum PairLink {
     };
 
     /**
-     * What a win says where the difference is believed to be normal: the first and the second derivative, with respect to the
-     * mean, of the logarithm of the probability of winning.
+     * What a win says where the difference is believed to be normal: the first and the second derivative, with respect
+     * to the mean, of the logarithm of the probability of winning.
      */
     abstract void match(double mean, double variance, Match match);
 

@@ -1,8 +1,8 @@
 package org.crowdchange.ranking.pairwise;
 
 /**
- * A model of who wins a comparison. The log-likelihood of an edge depends on the difference of the strengths of its two items,
- * in some models on one further coefficient, and is concave in all of them.
+ * A model of who wins a comparison. The log-likelihood of an edge depends on the difference of the strengths of its two
+ * items, in some models on one further coefficient, and is concave in all of them.
  */
 abstract class PairModel {
     final Comparisons data;

@@ -4,26 +4,13 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
-import org.crowdchange.ranking.Explanation;
 import org.crowdchange.ranking.Parameter;
-import org.crowdchange.ranking.RankedItem;
-import org.crowdchange.ranking.RankingMethod;
 import org.crowdchange.ranking.Term;
 
 /** What the methods for comparisons have in common: checks of parameters, and words. */
 final class Pairwise {
 
     private Pairwise() {}
-
-    static void requireLevel(double level) {
-        if (!(level > 0 && level < 1)) {
-            throw new IllegalArgumentException("level is " + level + "; expected above 0 and below 1, as in 0.95");
-        }
-    }
-
-    static Parameter level(double level) {
-        return new Parameter("level", level, "probability of the two-sided interval, above 0 and below 1");
-    }
 
     static void requireAlpha(double alpha, double least) {
         if (!(alpha >= least && alpha <= 1_000_000)) {
@@ -67,10 +54,5 @@ final class Pairwise {
                 .stripTrailingZeros()
                 .add(BigDecimal.ZERO)
                 .toPlainString();
-    }
-
-    /** Puts the place behind the facts, and everything together. */
-    static Explanation explain(RankingMethod<?> method, RankedItem item, String facts, List<Term> terms) {
-        return new Explanation(item.item(), method.id(), item.score(), facts + "; " + item.place() + ".", terms);
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import org.crowdchange.internal.math.Normal;
 import org.crowdchange.ranking.BallotKind;
 import org.crowdchange.ranking.Explanation;
+import org.crowdchange.ranking.Level;
 import org.crowdchange.ranking.MethodDescription;
 import org.crowdchange.ranking.Parameter;
 import org.crowdchange.ranking.RankedItem;
@@ -16,29 +17,30 @@ import org.crowdchange.ranking.Term;
 import org.crowdchange.tally.PairwiseTally;
 
 /**
- * Ranks items by the posterior of their strengths in the model of Bradley and Terry or of Thurstone and Mosteller, computed by
- * expectation propagation: a normal distribution of all strengths together, with their covariances. It exists for all
- * comparisons, also where groups of items were never compared or one has won everything.
+ * Ranks items by the posterior of their strengths in the model of Bradley and Terry or of Thurstone and Mosteller,
+ * computed by expectation propagation: a normal distribution of all strengths together, with their covariances. It
+ * exists for all comparisons, also where groups of items were never compared or one has won everything.
  *
- * <p><b>Source.</b> T. P. Minka, "Expectation propagation for approximate Bayesian inference", <i>Uncertainty in Artificial
- * Intelligence</i> 17 (2001), 362-369, <a href="https://arxiv.org/abs/1301.2294">arXiv:1301.2294</a>; for comparisons W. Chu
- * and Z. Ghahramani, "Extensions of Gaussian processes for ranking", NIPS workshop (2005). The logistic link is averaged as in
- * the GPML toolbox, Rasmussen and Nickisch, <i>JMLR</i> 11 (2010).
+ * <p><b>Source.</b> T. P. Minka, "Expectation propagation for approximate Bayesian inference", <i>Uncertainty in
+ * Artificial Intelligence</i> 17 (2001), 362-369, <a href="https://arxiv.org/abs/1301.2294">arXiv:1301.2294</a>; for
+ * comparisons W. Chu and Z. Ghahramani, "Extensions of Gaussian processes for ranking", NIPS workshop (2005). The
+ * logistic link is averaged as in the GPML toolbox, Rasmussen and Nickisch, <i>JMLR</i> 11 (2010).
  *
- * <p><b>Variant.</b> The prior of each strength is normal around 0 with precision {@code precision}. The probability that i
- * beats j is 1 / (1 + e<sup>-d</sup>) or Phi(d) for the difference d of strengths. Each comparison is replaced by a normal
- * message in d, so that the mean and the variance of d agree with those of prior, other messages and the comparison itself;
- * equal comparisons have equal messages. The score is the mean; its interval is that of the distance from the average of
- * all strengths, of which the comparisons say nothing and which would make every item look as uncertain as the prior. The logistic function is a sum of five normal ones, which moves means by up to 0.002 against exact
- * integration; where many comparisons are so one-sided that this sum is too rough, above 50 to 1 or so, it is integrated numerically
- * instead, which the diagnostic {@code exactIntegrals} says.
+ * <p><b>Variant.</b> The prior of each strength is normal around 0 with precision {@code precision}. The probability
+ * that i beats j is 1 / (1 + e<sup>-d</sup>) or Phi(d) for the difference d of strengths. Each comparison is replaced
+ * by a normal message in d, so that the mean and the variance of d agree with those of prior, other messages and the
+ * comparison itself; equal comparisons have equal messages. The score is the mean; its interval is that of the distance
+ * from the average of all strengths, of which the comparisons say nothing and which would make every item look as
+ * uncertain as the prior. The logistic function is a sum of five normal ones, which moves means by up to 0.002 against
+ * exact integration; where many comparisons are so one-sided that this sum is too rough, above 50 to 1 or so, it is
+ * integrated numerically instead, which the diagnostic {@code exactIntegrals} says.
  *
  * <p><b>Complexity.</b> O(rounds (m n² + n³)) for n items and m pairs, mostly about ten rounds; O(n²) memory. Hundreds of
  * items are quick, thousands are not: use Bradley-Terry with a prior there.
  *
- * <p><b>Edge cases.</b> No items: an empty ranking. An item that was never compared is unrated, at 0. All comparisons equally
- * won and lost: all tie. Means that differ by less than 10<sup>-7</sup> tie. If it does not settle within 500 rounds the
- * ranking says so in a warning; that takes enormous counts.
+ * <p><b>Edge cases.</b> No items: an empty ranking. An item that was never compared is unrated, at 0. All comparisons
+ * equally won and lost: all tie. Means that differ by less than 10<sup>-7</sup> tie. If it does not settle within 500
+ * rounds the ranking says so in a warning; that takes enormous counts.
  *
  * <p><b>Defaults.</b> {@code precision} 1, strengths within about 2 of 0, as in the library choix; {@code ties} half wins:
  * a tie is half a comparison in each direction; {@code level} 0.95.
@@ -58,7 +60,7 @@ public record PairwiseEp(PairLink link, double precision, TieHandling ties, doub
     /** @throws IllegalArgumentException if a parameter is out of range */
     public PairwiseEp {
         Results.require("precision", precision, 1e-4, 1e6);
-        Pairwise.requireLevel(level);
+        Level.require(level);
     }
 
     /** With precision 1, ties as half wins and level 0.95. */
@@ -92,7 +94,7 @@ public record PairwiseEp(PairLink link, double precision, TieHandling ties, doub
         return List.of(
                 new Parameter("precision", precision, "precision of the normal prior, 0.0001 to 1000000"),
                 Pairwise.ties(ties),
-                Pairwise.level(level));
+                Level.parameter(level));
     }
 
     /** The posterior of all items that were compared. */
@@ -146,7 +148,7 @@ public record PairwiseEp(PairLink link, double precision, TieHandling ties, doub
             RankedItem item, PairPosterior posterior, double[][] balance, double[] wins, double[] played) {
         int position = Collections.binarySearch(posterior.items(), item.item());
         if (position < 0) {
-            return Pairwise.explain(this, item, Pairwise.NOT_COMPARED, List.of());
+            return Explanation.of(this, item, Pairwise.NOT_COMPARED, List.of());
         }
         List<Term> terms = Pairwise.terms(wins[position], played[position]);
         terms.add(new Term("mean", posterior.mean(position), "mean of the posterior, the score"));
@@ -161,7 +163,7 @@ public record PairwiseEp(PairLink link, double precision, TieHandling ties, doub
         String facts = Pairwise.won(wins[position], played[position]) + "; strength about "
                 + Pairwise.number(posterior.mean(position)) + ", give or take "
                 + Pairwise.number(uncertain);
-        return Pairwise.explain(this, item, facts, terms);
+        return Explanation.of(this, item, facts, terms);
     }
 
     /** The deviation of a strength less the average of all, which is independent of it and has the prior's variance by n. */

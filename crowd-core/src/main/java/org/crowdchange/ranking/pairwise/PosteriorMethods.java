@@ -5,8 +5,8 @@ import org.crowdchange.ranking.RankingMethod;
 import org.crowdchange.ranking.RankingMethods;
 
 /**
- * The methods of this package with normal distributions in them, of strengths or of showings, that read counts of comparisons,
- * with their default parameters. Immutable and safe for use by many threads.
+ * The methods of this package with normal distributions in them, of strengths or of showings, that read counts of
+ * comparisons, with their default parameters. Immutable and safe for use by many threads.
  */
 public final class PosteriorMethods implements RankingMethods {
 

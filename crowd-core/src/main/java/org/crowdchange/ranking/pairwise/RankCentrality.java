@@ -16,16 +16,17 @@ import org.crowdchange.tally.PairwiseTally;
  * Research</i> 65 (2017), 266-287, <a href="https://doi.org/10.1287/opre.2016.1534">doi:10.1287/opre.2016.1534</a>; first in
  * <i>Advances in Neural Information Processing Systems</i> 25 (2012).
  *
- * <p><b>Variant.</b> The walk goes from j to i at the rate (w_ij + {@code alpha}) / (w_ij + w_ji + 2 {@code alpha}), where w_ij
- * counts wins of i over j; with {@code alpha} above 0 that is one half for items that were not compared, without it there is
- * no way between them. The score is the logarithm of its stationary distribution, moved to the mean 0.
+ * <p><b>Variant.</b> The walk goes from j to i at the rate (w_ij + {@code alpha}) / (w_ij + w_ji + 2 {@code alpha}),
+ * where w_ij counts wins of i over j; with {@code alpha} above 0 that is one half for items that were not compared,
+ * without it there is no way between them. The score is the logarithm of its stationary distribution, moved to the mean
+ * 0.
  *
- * <p><b>Complexity.</b> O(n<sup>3</sup>) for up to 1,000 items, by elimination without subtractions; beyond that O(m) for each
- * round of an iteration over m pairs, with elimination where it does not converge.
+ * <p><b>Complexity.</b> O(n<sup>3</sup>) for up to 1,000 items, by elimination without subtractions; beyond that O(m)
+ * for each round of an iteration over m pairs, with elimination where it does not converge.
  *
- * <p><b>Edge cases.</b> No items: an empty ranking. Items that were not compared are listed last. With {@code alpha} 0 there is
- * a {@link org.crowdchange.ranking.NoEstimate} unless a chain of wins leads from every compared item to every other. Scores
- * that differ by no more than 10<sup>-9</sup> tie.
+ * <p><b>Edge cases.</b> No items: an empty ranking. Items that were not compared are listed last. With {@code alpha} 0
+ * there is a {@link org.crowdchange.ranking.NoEstimate} unless a chain of wins leads from every compared item to every
+ * other. Scores that differ by no more than 10<sup>-9</sup> tie.
  *
  * <p><b>Defaults.</b> {@code alpha} 0, the method of the paper; {@code ties} half wins.
  *

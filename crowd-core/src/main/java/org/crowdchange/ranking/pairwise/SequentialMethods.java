@@ -6,8 +6,8 @@ import org.crowdchange.ranking.RankingMethod;
 import org.crowdchange.ranking.RankingMethods;
 
 /**
- * The methods of this package that depend on the order of comparisons and read a log, with their default parameters. Immutable
- * and safe for use by many threads.
+ * The methods of this package that depend on the order of comparisons and read a log, with their default parameters.
+ * Immutable and safe for use by many threads.
  */
 public final class SequentialMethods implements RankingMethods {
 

@@ -107,7 +107,7 @@ final class StrengthRanking {
         int position = fit.tally.indexOf(item.item());
         int at = fit.index(position);
         if (!item.rated()) {
-            return Pairwise.explain(
+            return Explanation.of(
                     method,
                     item,
                     Pairwise.NOT_COMPARED,
@@ -146,6 +146,6 @@ final class StrengthRanking {
             facts += ", " + Percent.atLeast(estimate.model.winProbability((low - origin) / scale)) + " to "
                     + Percent.atMost(estimate.model.winProbability((high - origin) / scale)) + " % is plausible";
         }
-        return Pairwise.explain(method, item, facts, terms);
+        return Explanation.of(method, item, facts, terms);
     }
 }

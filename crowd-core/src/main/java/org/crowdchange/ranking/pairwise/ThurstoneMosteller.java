@@ -2,6 +2,7 @@ package org.crowdchange.ranking.pairwise;
 
 import java.util.List;
 import org.crowdchange.ranking.BallotKind;
+import org.crowdchange.ranking.Level;
 import org.crowdchange.ranking.MethodDescription;
 import org.crowdchange.ranking.NoEstimate;
 import org.crowdchange.ranking.Parameter;
@@ -19,10 +20,10 @@ import org.crowdchange.tally.PairwiseTally;
  * comparisons: I", <i>Psychometrika</i> 16 (1951), 3-9, <a
  * href="https://doi.org/10.1007/BF02313422">doi:10.1007/BF02313422</a>.
  *
- * <p><b>Variant.</b> Item i beats j with the probability Phi(t_i - t_j), so the unit is the deviation of the difference of two
- * showings, sqrt(2) times that of one. The score is t, with mean 0, by maximum likelihood, or with an {@code alpha} above 0 by
- * maximum a posteriori, less {@code alpha} times the sum of the squares of t, as {@link BradleyTerryMap} has it (not by Mosteller's least squares). Intervals come
- * from the observed information.
+ * <p><b>Variant.</b> Item i beats j with the probability Phi(t_i - t_j), so the unit is the deviation of the difference
+ * of two showings, sqrt(2) times that of one. The score is t, with mean 0, by maximum likelihood, or with an {@code
+ * alpha} above 0 by maximum a posteriori, less {@code alpha} times the sum of the squares of t, as {@link
+ * BradleyTerryMap} has it (not by Mosteller's least squares). Intervals come from the observed information.
  *
  * <p><b>Complexity.</b> As {@link BradleyTerryMle}.
  *
@@ -50,7 +51,7 @@ public record ThurstoneMosteller(double alpha, TieHandling ties, double level) i
     /** @throws IllegalArgumentException if a parameter is out of range */
     public ThurstoneMosteller {
         Pairwise.requireAlpha(alpha, 0);
-        Pairwise.requireLevel(level);
+        Level.require(level);
     }
 
     /** By maximum likelihood, with ties as half wins and level 0.95. */
@@ -73,7 +74,7 @@ public record ThurstoneMosteller(double alpha, TieHandling ties, double level) i
         return List.of(
                 new Parameter("alpha", alpha, "weight of the squared strengths, 0 to 1000000; 0 is none"),
                 Pairwise.ties(ties),
-                Pairwise.level(level));
+                Level.parameter(level));
     }
 
     @Override

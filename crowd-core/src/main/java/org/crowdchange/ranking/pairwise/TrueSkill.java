@@ -4,6 +4,7 @@ import java.util.List;
 import org.crowdchange.internal.math.Normal;
 import org.crowdchange.internal.math.TruncatedNormal;
 import org.crowdchange.ranking.BallotKind;
+import org.crowdchange.ranking.Level;
 import org.crowdchange.ranking.MethodDescription;
 import org.crowdchange.ranking.Parameter;
 import org.crowdchange.ranking.Ranking;
@@ -22,10 +23,11 @@ import org.crowdchange.tally.ComparisonLog;
  *
  * <p><b>Variant.</b> Two sides of one player. Before a comparison, tau² is added to both variances. With c² = 2 beta² +
  * sigma<sub>i</sub>² + sigma<sub>j</sub>², t = (mu<sub>winner</sub> - mu<sub>loser</sub>) / c and the margin e = Phi
- * <sup>-1</sup>((drawProbability + 1) / 2) beta sqrt(2) / c, the winner's mean grows by sigma² / c V(t - e), the loser's
- * falls likewise, and each variance is multiplied by 1 - sigma² / c² W(t - e); V(t) = phi(t) / Phi(t), W = V (V + t). After a
- * tie, V and W are those of a difference within the margin. This is the exact result of the paper's message passing for one
- * comparison. Comparisons of one moment are simultaneous: the messages that each would send are multiplied.
+ * <sup>-1</sup>((drawProbability + 1) / 2) beta sqrt(2) / c, the winner's mean grows by sigma² / c V(t - e), the
+ * loser's falls likewise, and each variance is multiplied by 1 - sigma² / c² W(t - e); V(t) = phi(t) / Phi(t), W = V (V
+ * + t). After a tie, V and W are those of a difference within the margin. This is the exact result of the paper's
+ * message passing for one comparison. Comparisons of one moment are simultaneous: the messages that each would send are
+ * multiplied.
  *
  * <p><b>Complexity.</b> O(n + m) for n items and m comparisons.
  *
@@ -64,7 +66,7 @@ public record TrueSkill(
                     "drawProbability is " + drawProbability + "; expected 0 or more, below 1");
         }
         Results.require("caution", caution, 0, 10);
-        Pairwise.requireLevel(level);
+        Level.require(level);
     }
 
     /** With the parameters of the paper, caution 3 and level 0.95. */
@@ -91,7 +93,7 @@ public record TrueSkill(
                 new Parameter("tau", tau, "the deviation that time adds before a comparison, 0 to 1000000"),
                 new Parameter("drawProbability", drawProbability, "share of ties between equals, 0 or more, below 1"),
                 Results.cautionParameter(caution),
-                Pairwise.level(level));
+                Level.parameter(level));
     }
 
     /** What is believed after the last comparison, in item order. */

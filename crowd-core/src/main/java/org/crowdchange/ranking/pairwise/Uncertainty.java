@@ -43,8 +43,8 @@ final class Uncertainty {
     }
 
     /**
-     * The covariance of the strengths by the Fisher information, and in a last row and column that of the further coefficient
-     * if there is one.
+     * The covariance of the strengths by the Fisher information, and in a last row and column that of the further
+     * coefficient if there is one.
      */
     static double[][] covariance(Estimate estimate) {
         Information information = estimate.information();

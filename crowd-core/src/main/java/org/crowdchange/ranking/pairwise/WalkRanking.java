@@ -68,7 +68,7 @@ final class WalkRanking {
         int at = Arrays.binarySearch(data.items, tally.indexOf(item.item()));
         if (!item.rated()) {
             List<Term> terms = List.of(new Term("strength", item.score(), "of the walk without comparisons"));
-            return Pairwise.explain(method, item, Pairwise.NOT_COMPARED, terms);
+            return Explanation.of(method, item, Pairwise.NOT_COMPARED, terms);
         }
         List<Term> terms = Pairwise.terms(wins[at], played[at]);
         terms.add(new Term(
@@ -79,6 +79,6 @@ final class WalkRanking {
         terms.add(new Term("strength", item.score(), "logarithm of the share less logMean"));
         String facts = Pairwise.won(wins[at], played[at]) + "; a walk from losers to winners is here "
                 + Pairwise.number(share[at]) + " times as long as at an item on average";
-        return Pairwise.explain(method, item, facts, terms);
+        return Explanation.of(method, item, facts, terms);
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
 import org.crowdchange.ranking.BallotKind;
+import org.crowdchange.ranking.Level;
 import org.crowdchange.ranking.MethodDescription;
 import org.crowdchange.ranking.Parameter;
 import org.crowdchange.ranking.Ranking;
@@ -20,9 +21,10 @@ import org.crowdchange.tally.ComparisonLog;
  * <p><b>Source.</b> R. C. Weng and C.-J. Lin, "A Bayesian approximation method for online ranking", <i>Journal of Machine
  * Learning Research</i> 12 (2011), 267-300, <a href="https://jmlr.org/papers/v12/weng11a.html">jmlr.org</a>.
  *
- * <p><b>Variant.</b> One player in each team, with the conventions of the library openskill. Before each result tau² is added
- * to the variances; the result moves the mean of item i by Omega<sub>i</sub>, and its variance is multiplied by max(1 -
- * Delta<sub>i</sub>, kappa). For a pair with c² = sigma<sub>i</sub>² + sigma<sub>q</sub>² + 2 beta², gamma = sigma<sub>i
+ * <p><b>Variant.</b> One player in each team, with the conventions of the library openskill. Before each result tau² is
+ * added to the variances; the result moves the mean of item i by Omega<sub>i</sub>, and its variance is multiplied by
+ * max(1 - Delta<sub>i</sub>, kappa). For a pair with c² = sigma<sub>i</sub>² + sigma<sub>q</sub>² + 2 beta², gamma =
+ * sigma<sub>i
  * </sub> / c and t = (mu<sub>i</sub> - mu<sub>q</sub>) / c, Bradley-Terry has Omega = sigma<sub>i</sub>² / c (s - p) and
  * Delta = gamma sigma<sub>i</sub>² / c² p (1 - p), where p = 1 / (1 + e<sup>-t</sup>) and s is 1, 0.5 or 0;
  * Thurstone-Mosteller has V and W of the normal distribution instead, with the draw margin epsilon / c. The full models add
@@ -77,7 +79,7 @@ public record WengLin(
         Results.require("epsilon", epsilon, 0, MOST);
         Results.require("window", window, 1, MOST);
         Results.require("caution", caution, 0, 10);
-        Pairwise.requireLevel(level);
+        Level.require(level);
     }
 
     /** With the defaults of openskill, caution 3 and level 0.95. */
@@ -126,7 +128,7 @@ public record WengLin(
             parameters.add(new Parameter("window", window, "neighbours on each side to look at, 1 to 1000000"));
         }
         parameters.add(Results.cautionParameter(caution));
-        parameters.add(Pairwise.level(level));
+        parameters.add(Level.parameter(level));
         return List.copyOf(parameters);
     }
 

@@ -3,8 +3,8 @@ package org.crowdchange.ranking.pairwise;
 import org.crowdchange.internal.math.TruncatedNormal;
 
 /**
- * The formulas of Weng and Lin: by how much a result moves the mean of an item (their Omega) and by which share it lowers the
- * variance (their Delta). The results of the last call stand in the fields. Not thread-safe.
+ * The formulas of Weng and Lin: by how much a result moves the mean of an item (their Omega) and by which share it
+ * lowers the variance (their Delta). The results of the last call stand in the fields. Not thread-safe.
  */
 final class WengLinUpdate {
     // Below such probabilities the reference takes the limit of the formula; so do we, to agree with it there too.

@@ -3,8 +3,8 @@ package org.crowdchange.ranking.pairwise;
 import java.util.Arrays;
 
 /**
- * Circles of wins, each win with a weight: whether there is one of positive weight. Bellman and Ford's search for the longest
- * chains, with a look for a circle after each round; O(items * edges) at worst, mostly a few rounds.
+ * Circles of wins, each win with a weight: whether there is one of positive weight. Bellman and Ford's search for the
+ * longest chains, with a look for a circle after each round; O(items * edges) at worst, mostly a few rounds.
  */
 final class WinCircles {
     private final Comparisons data;

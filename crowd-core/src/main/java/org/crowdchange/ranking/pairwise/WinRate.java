@@ -4,6 +4,7 @@ import java.util.List;
 import org.crowdchange.internal.math.Beta;
 import org.crowdchange.ranking.BallotKind;
 import org.crowdchange.ranking.Explanation;
+import org.crowdchange.ranking.Level;
 import org.crowdchange.ranking.MethodDescription;
 import org.crowdchange.ranking.Parameter;
 import org.crowdchange.ranking.Percent;
@@ -15,14 +16,14 @@ import org.crowdchange.ranking.Term;
 import org.crowdchange.tally.PairwiseTally;
 
 /**
- * Ranks items by the share of comparisons that they won, with one win and one loss given to each beforehand: the score of the
- * wiki survey. Simple enough to check by hand, and right if opponents are drawn at random; it does not ask how strong they
- * were.
+ * Ranks items by the share of comparisons that they won, with one win and one loss given to each beforehand: the score
+ * of the wiki survey. Simple enough to check by hand, and right if opponents are drawn at random; it does not ask how
+ * strong they were.
  *
- * <p><b>Source.</b> M. J. Salganik and K. E. C. Levy, "Wiki surveys: open and quantifiable social data collection", <i>PLoS
- * ONE</i> 10 (2015), e0123483, <a
- * href="https://doi.org/10.1371/journal.pone.0123483">doi:10.1371/journal.pone.0123483</a>, and the site All Our Ideas, which
- * shows it times 100.
+ * <p><b>Source.</b> M. J. Salganik and K. E. C. Levy, "Wiki surveys: open and quantifiable social data collection",
+ * <i>PLoS ONE</i> 10 (2015), e0123483, <a
+ * href="https://doi.org/10.1371/journal.pone.0123483">doi:10.1371/journal.pone.0123483</a>, and the site All Our Ideas,
+ * which shows it times 100.
  *
  * <p><b>Variant.</b> With w wins and l losses, ties as {@code ties} says, the score is (w + a) / (w + l + a + b), where a is
  * {@code priorWins} and b is {@code priorLosses}: the estimated chance to beat an item drawn at random. The interval is the
@@ -33,8 +34,8 @@ import org.crowdchange.tally.PairwiseTally;
  * <p><b>Edge cases.</b> No items: an empty ranking. Items that were not compared are listed last. Equal wins and losses tie.
  * One more win never lowers an item against any other.
  *
- * <p><b>Defaults.</b> {@code priorWins} and {@code priorLosses} 1, as All Our Ideas has it; {@code ties} half wins; {@code level}
- * 0.95.
+ * <p><b>Defaults.</b> {@code priorWins} and {@code priorLosses} 1, as All Our Ideas has it; {@code ties} half wins;
+ * {@code level} 0.95.
  *
  * <p>Immutable and safe for use by many threads.
  *
@@ -56,7 +57,7 @@ public record WinRate(double priorWins, double priorLosses, TieHandling ties, do
     public WinRate {
         requirePrior("priorWins", priorWins);
         requirePrior("priorLosses", priorLosses);
-        Pairwise.requireLevel(level);
+        Level.require(level);
     }
 
     /** One win and one loss beforehand, ties as half wins, level 0.95. */
@@ -80,7 +81,7 @@ public record WinRate(double priorWins, double priorLosses, TieHandling ties, do
                 new Parameter("priorWins", priorWins, "wins given beforehand, 0.01 to 1000000"),
                 new Parameter("priorLosses", priorLosses, "losses given beforehand, 0.01 to 1000000"),
                 Pairwise.ties(ties),
-                Pairwise.level(level));
+                Level.parameter(level));
     }
 
     @Override
@@ -115,7 +116,7 @@ public record WinRate(double priorWins, double priorLosses, TieHandling ties, do
         terms.add(new Term("priorLosses", priorLosses, "losses given beforehand"));
         terms.add(new Term("level", level, "probability of the credible interval"));
         if (!item.rated()) {
-            return Pairwise.explain(this, item, Pairwise.NOT_COMPARED, terms);
+            return Explanation.of(this, item, Pairwise.NOT_COMPARED, terms);
         }
         double low = item.interval().orElseThrow().low();
         double high = item.interval().orElseThrow().high();
@@ -123,7 +124,7 @@ public record WinRate(double priorWins, double priorLosses, TieHandling ties, do
         terms.add(new Term("upper", high, "upper end of the credible interval"));
         String facts = Pairwise.won(wins, played) + "; would probably win about " + Percent.about(item.score())
                 + " % against any item, " + Percent.atLeast(low) + " to " + Percent.atMost(high) + " % is plausible";
-        return Pairwise.explain(this, item, facts, terms);
+        return Explanation.of(this, item, facts, terms);
     }
 
     private static void requirePrior(String name, double value) {

@@ -87,8 +87,9 @@
  * better by being voted on, use one of the others: the last votes would count most. Comparisons of one moment are taken as
  * simultaneous, so that no result hangs on how items are called.
  *
- * <p>Four of the methods for counts have a parameter {@code alpha}, and it means something else in each: see there. Strengths say nothing of how
- * good ideas are, only how they compare; and people who compare many pairs weigh as many times.
+ * <p>Four of the methods for counts have a parameter {@code alpha}, and it means something else in each: see there.
+ * Strengths say nothing of how good ideas are, only how they compare; and people who compare many pairs weigh as many
+ * times.
  */
 @NullMarked
 package org.crowdchange.ranking.pairwise;

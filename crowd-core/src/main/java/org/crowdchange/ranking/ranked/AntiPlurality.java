@@ -1,6 +1,7 @@
 package org.crowdchange.ranking.ranked;
 
 import java.util.List;
+import org.crowdchange.internal.math.Fraction;
 import org.crowdchange.ranking.BallotKind;
 import org.crowdchange.ranking.MethodDescription;
 import org.crowdchange.ranking.Parameter;

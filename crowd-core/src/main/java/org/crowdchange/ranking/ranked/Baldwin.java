@@ -20,7 +20,9 @@ import org.crowdchange.tally.RankedTally;
  *
  * <p><b>Edge cases.</b> No items or no ballots: no estimate. One item wins. All equal: all win.
  *
- * <p>Without parameters. Immutable and safe for use by many threads.
+ * <p><b>Defaults.</b> No parameters.
+ *
+ * <p>Immutable and safe for use by many threads.
  */
 public record Baldwin() implements EliminationMethod {
 

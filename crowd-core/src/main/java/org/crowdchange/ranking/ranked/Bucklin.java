@@ -11,9 +11,9 @@ import org.crowdchange.tally.RankedTally;
  * majority: first places, then first and second places, and so on.
  *
  * <p><b>Source.</b> J. W. Bucklin, used in Grand Junction (Colorado) from 1909; H. Hoag and G. Hallett, <i>Proportional
- * Representation</i> (1926), 485-491; ballots that leave items out: D. M. Kilgour, J.-C. Grégoire, A. M. Foley,
- * "The prevalence and consequences of ballot truncation in ranked-choice elections", <i>Public Choice</i> 184 (2020), 197-218,
- * <a href="https://doi.org/10.1007/s11127-019-00723-2">doi:10.1007/s11127-019-00723-2</a>.
+ * Representation</i> (1926), 485-491; ballots that leave items out: D. M. Kilgour, J.-C. Grégoire, A. M. Foley, "The
+ * prevalence and consequences of ballot truncation in ranked-choice elections", <i>Public Choice</i> 184 (2020),
+ * 197-218, <a href="https://doi.org/10.1007/s11127-019-00723-2">doi:10.1007/s11127-019-00723-2</a>.
  *
  * <p><b>Variant.</b> With the smallest number of ranks at which some item is chosen by more than half of the voters: {@code
  * bucklin} elects the item chosen by most; {@code simplified-bucklin} all that more than half have chosen; {@code
@@ -27,7 +27,9 @@ import org.crowdchange.tally.RankedTally;
  * <p><b>Edge cases.</b> No items or no ballots: no estimate. One item wins in the first round. All equal: all win. Ballots
  * that tie items: no estimate.
  *
- * <p>Without parameters but its variant, which is part of the id. Immutable and safe for use by many threads.
+ * <p><b>Defaults.</b> {@code bucklin}; the variant is part of the id and not a parameter.
+ *
+ * <p>Immutable and safe for use by many threads.
  *
  * @param variant which of the three; it decides the id
  */

@@ -3,8 +3,9 @@ package org.crowdchange.ranking.ranked;
 import org.crowdchange.internal.math.Cholesky;
 
 /**
- * The maximum of a likelihood of choices times a prior, by Newton's method with a line search; the logarithm is concave. Up to
- * {@link #DENSE} items each step solves its equations by a Cholesky factor, beyond by conjugate gradients. Not thread-safe.
+ * The maximum of a likelihood of choices times a prior, by Newton's method with a line search; the logarithm is
+ * concave. Up to {@link #DENSE} items each step solves its equations by a Cholesky factor, beyond by conjugate
+ * gradients. Not thread-safe.
  */
 final class ChoiceFit {
     /** The most items of which the covariance is computed. */

@@ -15,9 +15,9 @@ import org.crowdchange.tally.RankedTally;
  * Condorcet-Hare hybrid methods for single-winner elections", <i>Voting Matters</i> 29 (2011), 1-14, and pref_voting,
  * "Condorcet IRV".
  *
- * <p><b>Variant.</b> A Condorcet winner is the one winner; the other items stand in the order of the number of
- * items that they beat. Without one it is {@link InstantRunoff} ({@code irv}). One to one counts every ballot, with unranked items below ranked
- * ones.
+ * <p><b>Variant.</b> A Condorcet winner is the one winner; the other items stand in the order of the number of items
+ * that they beat. Without one it is {@link InstantRunoff} ({@code irv}). One to one counts every ballot, with unranked
+ * items below ranked ones.
  *
  * <p><b>Complexity.</b> O(length of the distinct ballots n + n²) for n items.
  *

@@ -56,7 +56,7 @@ record Contest(RankedTally tally, PairwiseMatrix matrix, long voters) {
     /** Puts the place behind the facts, and everything together. */
     static Explanation explain(RankingMethod<?> method, RankedItem item, String facts, List<Term> terms) {
         String known = item.rated() ? facts : "No ballot ranks anything";
-        return new Explanation(item.item(), method.id(), item.score(), known + "; " + item.place() + ".", terms);
+        return Explanation.of(method, item, known, terms);
     }
 
     List<Term> headToHead(int position) {

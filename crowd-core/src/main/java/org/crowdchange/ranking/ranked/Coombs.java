@@ -21,7 +21,9 @@ import org.crowdchange.tally.RankedTally;
  * <p><b>Edge cases.</b> No items or no ballots: no estimate. One item wins in the first round. All equal: all win. Ballots
  * that tie items or leave some out: no estimate, for nobody knows whom they put last.
  *
- * <p>Without parameters. Immutable and safe for use by many threads.
+ * <p><b>Defaults.</b> No parameters.
+ *
+ * <p>Immutable and safe for use by many threads.
  */
 public record Coombs() implements EliminationMethod {
 

@@ -1,6 +1,7 @@
 package org.crowdchange.ranking.ranked;
 
 import java.util.List;
+import org.crowdchange.internal.math.Fraction;
 import org.crowdchange.ranking.BallotKind;
 import org.crowdchange.ranking.MethodDescription;
 import org.crowdchange.ranking.Parameter;
@@ -77,7 +78,7 @@ public record Dowdall(TiedPlaces ties, Unranked unranked) implements RankedMetho
         for (int i = 1; i <= place.tied(); i++) {
             sum = sum.plus(Fraction.of(1, place.above() + i));
         }
-        return sum.over(place.tied());
+        return sum.dividedBy(place.tied());
     }
 
     @Override

@@ -70,11 +70,10 @@ final class EliminationRanking {
         } else {
             facts = "Still there in round " + rounds + ", the last, with " + votes;
         }
-        return new Explanation(
-                item.item(),
-                method.id(),
-                item.score(),
-                facts + "; " + item.place() + ".",
+        return Explanation.of(
+                method,
+                item,
+                facts,
                 List.of(
                         new Term("won", standing.winner() ? 1 : 0, "1 for a winner, else 0"),
                         new Term("left", standing.round(), "the round after which it left; 0 if it stayed to the end"),

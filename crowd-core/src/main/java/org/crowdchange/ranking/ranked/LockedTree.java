@@ -82,7 +82,10 @@ final class LockedTree implements Locked {
         return new LockedTree(more);
     }
 
-    /** A win over an item that no other tree can win, and whose tree cannot come to hold the winner, may come at any time. */
+    /**
+     * A win over an item that no other tree can win, and whose tree cannot come to hold the winner, may come at any
+     * time.
+     */
     @Override
     public Locked settled(int[][] open) {
         BitSet[] steps = new BitSet[root.length];

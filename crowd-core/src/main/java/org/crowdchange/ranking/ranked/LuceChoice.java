@@ -2,6 +2,7 @@ package org.crowdchange.ranking.ranked;
 
 import java.util.List;
 import org.crowdchange.ranking.BallotKind;
+import org.crowdchange.ranking.Level;
 import org.crowdchange.ranking.MethodDescription;
 import org.crowdchange.ranking.Parameter;
 import org.crowdchange.ranking.Ranking;
@@ -45,7 +46,7 @@ public record LuceChoice(LeftOut leftOut, double level) implements RankingMethod
 
     /** @throws IllegalArgumentException if the level is out of range */
     public LuceChoice {
-        PlackettLuce.requireLevel(level);
+        Level.require(level);
     }
 
     /** With items left out not offered, and level 0.95. */

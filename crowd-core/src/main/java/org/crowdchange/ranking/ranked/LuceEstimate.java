@@ -43,8 +43,8 @@ public final class LuceEstimate {
     }
 
     /**
-     * The strength of the item at a position; 0 where there is no estimate. Maximum likelihood estimates have the mean 0, those
-     * with a prior the place that it gives them.
+     * The strength of the item at a position; 0 where there is no estimate. Maximum likelihood estimates have the mean
+     * 0, those with a prior the place that it gives them.
      */
     public double strength(int position) {
         return strength[position];

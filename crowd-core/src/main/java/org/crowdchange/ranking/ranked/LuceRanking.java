@@ -89,7 +89,10 @@ final class LuceRanking {
         return change;
     }
 
-    /** Hunter 2004, assumption 1: however the items are parted in two, some of each part were chosen before some of the other. */
+    /**
+     * Hunter 2004, assumption 1: however the items are parted in two, some of each part were chosen before some of the
+     * other.
+     */
     private @Nullable NoEstimate whyNone() {
         List<int[]> groups = choices.groups();
         if (groups.size() <= 1) {
@@ -154,12 +157,7 @@ final class LuceRanking {
         List<Term> terms = new ArrayList<>();
         int i = Collections.binarySearch(estimate.items(), item.item());
         if (i < 0) {
-            return new Explanation(
-                    item.item(),
-                    method.id(),
-                    item.score(),
-                    "Not ranked against another item yet; " + item.place() + ".",
-                    terms);
+            return Explanation.of(method, item, "Not ranked against another item yet", terms);
         }
         double prior = fit.priorGradient(estimate.strength(i));
         terms.add(new Term("chosen", choices.chosen[i], "how often it was chosen from what was left"));
@@ -170,6 +168,6 @@ final class LuceRanking {
         String facts = "Ahead of others " + (long) choices.chosen[i] + " times on " + choices.evidence[i]
                 + (choices.evidence[i] == 1 ? " ballot" : " ballots") + "; strength "
                 + String.format(Locale.ROOT, "%.2f", estimate.strength(i));
-        return new Explanation(item.item(), method.id(), item.score(), facts + "; " + item.place() + ".", terms);
+        return Explanation.of(method, item, facts, terms);
     }
 }

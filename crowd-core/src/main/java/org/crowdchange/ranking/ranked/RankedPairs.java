@@ -76,15 +76,15 @@ public record RankedPairs(Strength strength, TieBreak ties) implements Condorcet
      */
     @Override
     public List<String> winners(PairwiseMatrix matrix) {
-        return universes().winners(matrix);
+        return lockingOrders().winners(matrix);
     }
 
-    private Universes universes() {
-        return new Universes(strength, ties, LockedOrder.RULE);
+    private LockingOrders lockingOrders() {
+        return new LockingOrders(strength, ties, LockedOrder.RULE);
     }
 
     @Override
     public Ranking rank(RankedTally tally) {
-        return universes().rank(this, tally, "Wins by locking in the strongest majorities first");
+        return lockingOrders().rank(this, tally, "Wins by locking in the strongest majorities first");
     }
 }

@@ -64,15 +64,15 @@ public record River(Strength strength, TieBreak ties) implements CondorcetMethod
      */
     @Override
     public List<String> winners(PairwiseMatrix matrix) {
-        return universes().winners(matrix);
+        return lockingOrders().winners(matrix);
     }
 
-    private Universes universes() {
-        return new Universes(strength, ties, LockedTree.RULE);
+    private LockingOrders lockingOrders() {
+        return new LockingOrders(strength, ties, LockedTree.RULE);
     }
 
     @Override
     public Ranking rank(RankedTally tally) {
-        return universes().rank(this, tally, "Wins as the root of the strongest majorities");
+        return lockingOrders().rank(this, tally, "Wins as the root of the strongest majorities");
     }
 }

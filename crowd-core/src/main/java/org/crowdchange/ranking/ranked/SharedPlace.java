@@ -1,5 +1,6 @@
 package org.crowdchange.ranking.ranked;
 
+import org.crowdchange.internal.math.Fraction;
 import org.crowdchange.ranking.Parameter;
 
 /** What a ballot counts on which several items share the one place that a rule looks at. */
@@ -12,7 +13,7 @@ public enum SharedPlace {
     EACH;
 
     Fraction votes(int items) {
-        return items == 1 || this == EACH ? Fraction.of(1, 1) : this == SHARED ? Fraction.of(1, items) : Fraction.ZERO;
+        return items == 1 || this == EACH ? Fraction.ONE : this == SHARED ? Fraction.of(1, items) : Fraction.ZERO;
     }
 
     Parameter parameter(String place) {

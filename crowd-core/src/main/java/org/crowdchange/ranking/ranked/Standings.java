@@ -6,6 +6,7 @@ import java.math.MathContext;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import org.crowdchange.internal.math.Fraction;
 import org.crowdchange.tally.RankedTally;
 
 /**
@@ -99,7 +100,7 @@ final class Standings {
         BigInteger denominator = BigInteger.ONE;
         for (Place place : counts.keySet()) {
             Fraction each = points.of(place);
-            if (each.numerator().signum() != 0) {
+            if (each.signum() != 0) {
                 worth.put(place, each);
                 denominator =
                         denominator.divide(denominator.gcd(each.denominator())).multiply(each.denominator());

@@ -14,17 +14,18 @@ import org.crowdchange.tally.RankedTally;
  * Elects items to several seats by Meek's single transferable vote: every elected item keeps the same share of each vote
  * that reaches it, just as much as brings it to the quota, and ballots run anew from the top after each exclusion.
  *
- * <p><b>Source.</b> B. L. Meek (1969), "A new approach to the single transferable vote", reprinted in <i>Voting Matters</i> 1
- * (1994); I. D. Hill, B. A. Wichmann, D. R. Woodall, "Algorithm 123: Single transferable vote by Meek's method", <i>The
- * Computer Journal</i> 30 (1987), 277-281, <a
+ * <p><b>Source.</b> B. L. Meek (1969), "A new approach to the single transferable vote", reprinted in <i>Voting
+ * Matters</i> 1 (1994); I. D. Hill, B. A. Wichmann, D. R. Woodall, "Algorithm 123: Single transferable vote by Meek's
+ * method", <i>The Computer Journal</i> 30 (1987), 277-281, <a
  * href="https://doi.org/10.1093/comjnl/30.3.277">doi:10.1093/comjnl/30.3.277</a>.
  *
- * <p><b>Variant.</b> The quota is what is not exhausted, divided by s + 1, and sinks as ballots are exhausted. Elected items
- * keep w of what reaches them, adjusted together to w times quota / votes, at most 1, until no w changes by more than
- * {@code precision}, 2,000 times at most. Items with the quota are elected, the most votes first where seats are few; else
- * the lowest is excluded. When as many are left as seats, they are elected. A ballot that ties items is divided among those
- * that are active, and what they let pass goes on to the next rank. In floating point; votes that differ by no more than {@code precision} times the number of voters tie.
- * Transfers have no events of their own in the report: the next round shows them, and it shows every w.
+ * <p><b>Variant.</b> The quota is what is not exhausted, divided by s + 1, and sinks as ballots are exhausted. Elected
+ * items keep w of what reaches them, adjusted together to w times quota / votes, at most 1, until no w changes by more
+ * than {@code precision}, 2,000 times at most. Items with the quota are elected, the most votes first where seats are
+ * few; else the lowest is excluded. When as many are left as seats, they are elected. A ballot that ties items is
+ * divided among those that are active, and what they let pass goes on to the next rank. In floating point; votes that
+ * differ by no more than {@code precision} times the number of voters tie. Transfers have no events of their own in the
+ * report: the next round shows them, and it shows every w.
  *
  * <p><b>Complexity.</b> O(n k length of the distinct ballots) for n items and k adjustments in a round, some dozens.
  *

@@ -88,11 +88,10 @@ final class StvRanking {
             case EXCLUDED -> "Excluded in round " + end.round() + " with " + votes + quota;
             case RUNNING -> "Not elected, with " + votes + quota + " in round " + end.round() + ", the last";
         };
-        return new Explanation(
-                item.item(),
-                method.id(),
-                item.score(),
-                facts + "; " + item.place() + ".",
+        return Explanation.of(
+                method,
+                item,
+                facts,
                 List.of(
                         new Term("elected", end.elected() ? 1 : 0, "1 if it got a seat, else 0"),
                         new Term("excluded", end.fate() == Fate.EXCLUDED ? 1 : 0, "1 if it was excluded, else 0"),

@@ -31,10 +31,10 @@ import org.jspecify.annotations.Nullable;
  *   <li>{@code bottoms-up}: nobody is elected before as many are left as seats.
  * </ul>
  *
- * <p>Without somebody to elect, {@code writeIns} is excluded if it has votes; else the lowest, of several the last in the
- * order of the tie-break; with {@code batch} and the mode {@code majority} all of the lowest who together have fewer votes than the
- * next. A ballot that ties items is divided among them; what becomes of overvotes and skipped ranks is decided when the
- * ballots are read.
+ * <p>Without somebody to elect, {@code writeIns} is excluded if it has votes; else the lowest, of several the last in
+ * the order of the tie-break; with {@code batch} and the mode {@code majority} all of the lowest who together have
+ * fewer votes than the next. A ballot that ties items is divided among them; what becomes of overvotes and skipped
+ * ranks is decided when the ballots are read.
  *
  * <p><b>Complexity.</b> O(length of the distinct ballots r + n²) for n items and r the number of times a ballot moves.
  *

@@ -20,13 +20,14 @@ import org.jspecify.annotations.Nullable;
  * <p><b>Source.</b> The Scottish Local Government Elections Order 2007 (SSI 2007/42), schedule 1, rules 46 to 52, <a
  * href="https://www.legislation.gov.uk/ssi/2007/42">legislation.gov.uk/ssi/2007/42</a>.
  *
- * <p><b>Variant.</b> Quota ⌊V / (s + 1)⌋ + 1 of the V ballots that rank anything. Surpluses go first, the largest of those
- * waiting first: each ballot of the pile goes on at its value times surplus / votes of the item, rounded down to {@code
- * decimals}; ballots that rank nobody else take their part of the surplus with them. Only then is the lowest excluded, and
- * its ballots go on at their value. After each step whoever has the quota is elected. When as many are left as seats, they
- * are elected. Ties go by the latest stage at which the votes were unequal (rules 49 and 51), then by {@code tieBreak} in
- * place of the lot: the last in its order is excluded. The value of a ballot is the one that it has, where the order says the one that it had when it was
- * received; the two differ only if rounding down leaves so much that a surplus is transferred twice. So does pref_voting.
+ * <p><b>Variant.</b> Quota ⌊V / (s + 1)⌋ + 1 of the V ballots that rank anything. Surpluses go first, the largest of
+ * those waiting first: each ballot of the pile goes on at its value times surplus / votes of the item, rounded down to
+ * {@code decimals}; ballots that rank nobody else take their part of the surplus with them. Only then is the lowest
+ * excluded, and its ballots go on at their value. After each step whoever has the quota is elected. When as many are
+ * left as seats, they are elected. Ties go by the latest stage at which the votes were unequal (rules 49 and 51), then
+ * by {@code tieBreak} in place of the lot: the last in its order is excluded. The value of a ballot is the one that it
+ * has, where the order says the one that it had when it was received; the two differ only if rounding down leaves so
+ * much that a surplus is transferred twice. So does pref_voting.
  *
  * <p><b>Complexity.</b> O(length of the distinct ballots r + n²) for n items and r the number of times a ballot moves, at
  * most n.

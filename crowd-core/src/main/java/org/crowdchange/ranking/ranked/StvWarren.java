@@ -15,8 +15,8 @@ import org.crowdchange.tally.RankedTally;
  * Elects items to several seats by Warren's single transferable vote: all who support an elected item pay the same price
  * for it, or all they have left, just as much as brings it to the quota.
  *
- * <p><b>Source.</b> C. H. E. Warren, "Counting in STV elections", <i>Voting Matters</i> 1 (1994), 12-13; I. D. Hill and C. H.
- * E. Warren, "Meek versus Warren", <i>Voting Matters</i> 20 (2005), 1-5.
+ * <p><b>Source.</b> C. H. E. Warren, "Counting in STV elections", <i>Voting Matters</i> 1 (1994), 12-13; I. D. Hill and
+ * C. H. E. Warren, "Meek versus Warren", <i>Voting Matters</i> 20 (2005), 1-5.
  *
  * <p><b>Variant.</b> As {@link StvMeek}, but an elected item with the price p takes min(p, r) of a vote of which r is left
  * when it gets there. One after the other in item order, those whose votes are more than {@code precision} from the quota

@@ -16,10 +16,11 @@ import org.jspecify.annotations.Nullable;
  * Elects items to several seats by the single transferable vote with the weighted inclusive Gregory method: of an item that
  * has more than the quota, every ballot goes on with the same part of its value.
  *
- * <p><b>Source.</b> J. B. Gregory (1880), weighted and inclusive as in N. Tideman, "The single transferable vote", <i>Journal
- * of Economic Perspectives</i> 9 (1995), 27-38, <a href="https://doi.org/10.1257/jep.9.1.27">doi:10.1257/jep.9.1.27</a>; D.
- * M. Farrell and I. McAllister, "The 1983 change in surplus vote transfer procedures for the Australian Senate and its
- * consequences for the single transferable vote", <i>Australian Journal of Political Science</i> 38 (2003), 479-491.
+ * <p><b>Source.</b> J. B. Gregory (1880), weighted and inclusive as in N. Tideman, "The single transferable vote",
+ * <i>Journal of Economic Perspectives</i> 9 (1995), 27-38, <a
+ * href="https://doi.org/10.1257/jep.9.1.27">doi:10.1257/jep.9.1.27</a>; D. M. Farrell and I. McAllister, "The 1983
+ * change in surplus vote transfer procedures for the Australian Senate and its consequences for the single transferable
+ * vote", <i>Australian Journal of Political Science</i> 38 (2003), 479-491.
  *
  * <p><b>Variant.</b> Whoever reaches the quota is elected, the most votes first where seats are few. Then their surpluses go
  * on, one in a round, the largest first, and only then is looked who else has the quota: each ballot of the pile goes on at

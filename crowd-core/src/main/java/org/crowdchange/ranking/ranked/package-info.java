@@ -129,11 +129,11 @@
  *       <td>people click on the best of several ideas shown together.</td></tr>
  * </table>
  *
- * <p>Methods that say only who wins are made into rankings by tiers: the winners, then the winners among the rest, and so on.
- * Except in models of choice, items that a ballot leaves out stand below those that it ranks, tied with each other;
- * where places give points, a parameter says what that is worth. A ballot says nothing about how much better one item is than another: for that ask for scores. Not
- * for votes on single items ({@link org.crowdchange.ranking}), where people see few of many ideas: to leave an idea out is
- * not to dislike it.
+ * <p>Methods that say only who wins are made into rankings by tiers: the winners, then the winners among the rest, and
+ * so on. Except in models of choice, items that a ballot leaves out stand below those that it ranks, tied with each
+ * other; where places give points, a parameter says what that is worth. A ballot says nothing about how much better one
+ * item is than another: for that ask for scores. Not for votes on single items ({@link org.crowdchange.ranking}), where
+ * people see few of many ideas: to leave an idea out is not to dislike it.
  */
 @NullMarked
 package org.crowdchange.ranking.ranked;

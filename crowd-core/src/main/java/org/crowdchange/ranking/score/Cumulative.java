@@ -10,16 +10,16 @@ import org.crowdchange.tally.ScoreBallot;
 import org.crowdchange.tally.ScoreBallotTally;
 
 /**
- * Ranks items by points of which every voter has so many to distribute: cumulative voting. Who cares for one item can give it
- * everything.
+ * Ranks items by points of which every voter has so many to distribute: cumulative voting. Who cares for one item can
+ * give it everything.
  *
- * <p><b>Source.</b> L. J. Gerber, R. B. Morton and T. A. Rietz, "Minority representation in multimember districts", <i>American
- * Political Science Review</i> 92 (1998), 127-144, <a
+ * <p><b>Source.</b> L. J. Gerber, R. B. Morton and T. A. Rietz, "Minority representation in multimember districts",
+ * <i>American Political Science Review</i> 92 (1998), 127-144, <a
  * href="https://doi.org/10.2307/2585933">doi:10.2307/2585933</a>; as "dotmocracy" in workshops.
  *
- * <p><b>Variant.</b> The score is the sum of points. A ballot that gives more than {@code points} in all, or negative points to
- * any item, is spoilt: it is not counted, and a warning says how many there were. Who gives less than that lets the rest
- * lapse. {@link #accepts} tells beforehand. There is no interval.
+ * <p><b>Variant.</b> The score is the sum of points. A ballot that gives more than {@code points} in all, or negative
+ * points to any item, is spoilt: it is not counted, and a warning says how many there were. Who gives less than that
+ * lets the rest lapse. {@link #accepts} tells beforehand. There is no interval.
  *
  * <p><b>Complexity.</b> O(size of the ballots).
  *
@@ -42,7 +42,7 @@ public record Cumulative(int points) implements RankingMethod<ScoreBallotTally> 
 
     /** @throws IllegalArgumentException if the points are out of range */
     public Cumulative {
-        Scores.require("points", points, 1, 1_000_000);
+        ScoreText.require("points", points, 1, 1_000_000);
     }
 
     /** With 10 points. */

@@ -15,26 +15,29 @@ import org.crowdchange.ranking.Term;
 import org.crowdchange.tally.ScoreTally;
 
 /**
- * Ranks items by the grade that a majority holds them worth at least: the middle grade. People who exaggerate move a mean; they
- * hardly move the middle.
+ * Ranks items by the grade that a majority holds them worth at least: the middle grade. People who exaggerate move a
+ * mean; they hardly move the middle.
  *
- * <p><b>Source.</b> M. Balinski and R. Laraki, "A theory of measuring, electing, and ranking", <i>Proceedings of the National
- * Academy of Sciences</i> 104 (2007), 8720-8725, <a
- * href="https://doi.org/10.1073/pnas.0702634104">doi:10.1073/pnas.0702634104</a>; <i>Majority Judgment</i> (MIT Press, 2011).
+ * <p><b>Source.</b> M. Balinski and R. Laraki, "A theory of measuring, electing, and ranking", <i>Proceedings of the
+ * National Academy of Sciences</i> 104 (2007), 8720-8725, <a
+ * href="https://doi.org/10.1073/pnas.0702634104">doi:10.1073/pnas.0702634104</a>; <i>Majority Judgment</i> (MIT Press,
+ * 2011).
  *
- * <p><b>Variant.</b> Grades are the levels of the tally. The middle grade of n votes is the lower one of the two if n is even.
- * Items with the same middle grade are compared by the grades in the middle after one vote of the middle grade was taken from
- * each, and so on (the majority value). Items with different numbers of votes are compared as if each vote were multiplied to
- * the same number. The score is the majority gauge: the grade plus the share of votes above it if that is larger than the
- * share below, else the grade less the share below. It gives the same order but for items with equal gauges that differ further
- * out: their scores differ in the last bits. There is no interval.
+ * <p><b>Variant.</b> Grades are the levels of the tally. The middle grade of n votes is the lower one of the two if n
+ * is even. Items with the same middle grade are compared by the grades in the middle after one vote of the middle grade
+ * was taken from each, and so on (the majority value). Items with different numbers of votes are compared as if each
+ * vote were multiplied to the same number. The score is the majority gauge: the grade plus the share of votes above it
+ * if that is larger than the share below, else the grade less the share below. It gives the same order but for items
+ * with equal gauges that differ further out: their scores differ in the last bits. There is no interval.
  *
  * <p><b>Complexity.</b> O(n log n) comparisons of O(levels).
  *
- * <p><b>Edge cases.</b> No items: an empty ranking. Items without votes have score 0 and share the last tier. Items tie if and
- * only if all levels have equal shares. A higher grade from anybody never lowers a place.
+ * <p><b>Edge cases.</b> No items: an empty ranking. Items without votes have score 0 and share the last tier. Items tie
+ * if and only if all levels have equal shares. A higher grade from anybody never lowers a place.
  *
- * <p>Without parameters. Immutable and safe for use by many threads.
+ * <p><b>Defaults.</b> No parameters.
+ *
+ * <p>Immutable and safe for use by many threads.
  */
 public record MajorityJudgement() implements RankingMethod<ScoreTally> {
 
@@ -116,9 +119,9 @@ public record MajorityJudgement() implements RankingMethod<ScoreTally> {
 
     private Explanation explain(RankedItem item, ScoreTally tally) {
         int position = tally.indexOf(item.item());
-        List<Term> terms = Scores.terms(tally, position);
+        List<Term> terms = ScoreText.terms(tally, position);
         if (!item.rated()) {
-            return Scores.explain(this, item, Scores.NO_SCORES, terms);
+            return Explanation.of(this, item, ScoreText.NO_SCORES, terms);
         }
         Gauge gauge = new Gauge(tally, position);
         terms.add(new Term("grade", gauge.grade, "the middle grade"));
@@ -126,6 +129,6 @@ public record MajorityJudgement() implements RankingMethod<ScoreTally> {
         terms.add(new Term("below", gauge.below, "share of votes below the middle grade"));
         String facts = "Of " + tally.votes(position) + " grades the middle one is " + gauge.grade + "; "
                 + Percent.about(gauge.above) + " % gave more, " + Percent.about(gauge.below) + " % less";
-        return Scores.explain(this, item, facts, terms);
+        return Explanation.of(this, item, facts, terms);
     }
 }

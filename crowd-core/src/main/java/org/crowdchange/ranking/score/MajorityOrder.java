@@ -3,12 +3,13 @@ package org.crowdchange.ranking.score;
 import org.crowdchange.tally.ScoreTally;
 
 /**
- * Compares items by majority judgement: by the middle grade, and where that is equal by the grades that are in the middle after
- * it was taken away, again and again.
+ * Compares items by majority judgement: by the middle grade, and where that is equal by the grades that are in the
+ * middle after it was taken away, again and again.
  *
- * <p>Implementation note. Taking away from the middle one by one is looking at the grades at growing distance from the middle,
- * first below and then above it. The distance is measured in shares of the votes, as whole fractions, so that items with
- * different numbers of votes compare as if each had been multiplied up to the same number. A comparison takes O(levels).
+ * <p>Implementation note. Taking away from the middle one by one is looking at the grades at growing distance from the
+ * middle, first below and then above it. The distance is measured in shares of the votes, as whole fractions, so that
+ * items with different numbers of votes compare as if each had been multiplied up to the same number. A comparison
+ * takes O(levels).
  */
 final class MajorityOrder {
     private final ScoreTally tally;

@@ -55,12 +55,12 @@ final class PointSum {
 
     private Explanation explain(RankedItem item, long sum) {
         if (!item.rated()) {
-            return Scores.explain(method, item, "No points yet", List.of());
+            return Explanation.of(method, item, "No points yet", List.of());
         }
         List<Term> terms = List.of(
                 new Term("voters", item.evidence(), "voters who gave it points"),
                 new Term("sum", sum, "sum of their points, the score"));
         String facts = sum + " points of " + item.evidence() + (item.evidence() == 1 ? " voter" : " voters");
-        return Scores.explain(method, item, facts, terms);
+        return Explanation.of(method, item, facts, terms);
     }
 }

@@ -17,9 +17,9 @@ import org.crowdchange.tally.ScoreBallotTally;
  * Papers and Proceedings</i> 108 (2018), 33-37, <a
  * href="https://doi.org/10.1257/pandp.20181002">doi:10.1257/pandp.20181002</a>.
  *
- * <p><b>Variant.</b> Scores on a ballot are votes, negative ones against the item. The score is their sum. A ballot whose sum of
- * squares is more than {@code credits} is spoilt: it is not counted, and a warning says how many there were. {@link #accepts}
- * tells beforehand. There is no interval.
+ * <p><b>Variant.</b> Scores on a ballot are votes, negative ones against the item. The score is their sum. A ballot
+ * whose sum of squares is more than {@code credits} is spoilt: it is not counted, and a warning says how many there
+ * were. {@link #accepts} tells beforehand. There is no interval.
  *
  * <p><b>Complexity.</b> O(size of the ballots).
  *
@@ -42,7 +42,7 @@ public record Quadratic(int credits) implements RankingMethod<ScoreBallotTally> 
 
     /** @throws IllegalArgumentException if the credits are out of range */
     public Quadratic {
-        Scores.require("credits", credits, 1, 1_000_000_000);
+        ScoreText.require("credits", credits, 1, 1_000_000_000);
     }
 
     /** With 100 credits. */

@@ -4,6 +4,7 @@ import java.util.List;
 import org.crowdchange.internal.math.Beta;
 import org.crowdchange.ranking.BallotKind;
 import org.crowdchange.ranking.Explanation;
+import org.crowdchange.ranking.Level;
 import org.crowdchange.ranking.MethodDescription;
 import org.crowdchange.ranking.Parameter;
 import org.crowdchange.ranking.RankedItem;
@@ -17,21 +18,22 @@ import org.crowdchange.tally.ScoreTally;
  * Ranks items by the score that a further person would give, counted cautiously: by the lower end of what the votes leave
  * plausible for the expected score. It is to scores what {@code bayes-lower} is to thumbs up and down.
  *
- * <p><b>Source.</b> The Dirichlet posterior of the shares of levels: A. Gelman and others, <i>Bayesian Data Analysis</i>, 3rd
- * edition (2013), section 3.4. The distribution of their weighted mean has no closed form; it is approximated by its moments.
+ * <p><b>Source.</b> The Dirichlet posterior of the shares of levels: A. Gelman and others, <i>Bayesian Data
+ * Analysis</i>, 3rd edition (2013), section 3.4. The distribution of their weighted mean has no closed form; it is
+ * approximated by its moments.
  *
- * <p><b>Variant.</b> Every level from the lowest to the highest gets {@code prior} votes more. With S votes then, M their mean
- * and V their variance, the expected score has the mean M and the variance V / (S + 1), exactly. It is taken for a Beta
- * variable on the scale with this mean and variance, and the score is its quantile at (1 - level) / 2; the interval goes from
- * there to the quantile at (1 + level) / 2. On a scale of two levels that is exact; on five it is within some hundredths of a
- * star of the simulated quantile. The scale is that of the tally: from the lowest to the highest level that was given or
- * declared.
+ * <p><b>Variant.</b> Every level from the lowest to the highest gets {@code prior} votes more. With S votes then, M
+ * their mean and V their variance, the expected score has the mean M and the variance V / (S + 1), exactly. It is taken
+ * for a Beta variable on the scale with this mean and variance, and the score is its quantile at (1 - level) / 2; the
+ * interval goes from there to the quantile at (1 + level) / 2. On a scale of two levels that is exact; on five it is
+ * within some hundredths of a star of the simulated quantile. The scale is that of the tally: from the lowest to the
+ * highest level that was given or declared.
  *
  * <p><b>Complexity.</b> O(n) for n items, some microseconds for each different histogram.
  *
- * <p><b>Edge cases.</b> No items: an empty ranking. Items without scores have the quantile under the prior as score and share
- * the last tier. On a scale of one level all items tie. Equal histograms tie, exactly. Who declares no scale gets that of the
- * votes, and then the first vote of a new level changes the scores of all items.
+ * <p><b>Edge cases.</b> No items: an empty ranking. Items without scores have the quantile under the prior as score and
+ * share the last tier. On a scale of one level all items tie. Equal histograms tie, exactly. Who declares no scale gets
+ * that of the votes, and then the first vote of a new level changes the scores of all items.
  *
  * <p><b>Defaults.</b> {@code prior} 1, the uniform prior over the shares of levels; {@code level} 0.95.
  *
@@ -50,8 +52,8 @@ public record ScoreDirichlet(double prior, double level) implements RankingMetho
 
     /** @throws IllegalArgumentException if a parameter is out of range */
     public ScoreDirichlet {
-        Scores.require("prior", prior, 0.01, 1_000);
-        Scores.requireLevel(level);
+        ScoreText.require("prior", prior, 0.01, 1_000);
+        Level.require(level);
     }
 
     /** With the uniform prior and level 0.95. */
@@ -73,7 +75,7 @@ public record ScoreDirichlet(double prior, double level) implements RankingMetho
     public List<Parameter> parameters() {
         return List.of(
                 new Parameter("prior", prior, "votes of each level that every item gets, 0.01 to 1000"),
-                Scores.levelParameter(level));
+                Level.parameter(level));
     }
 
     @Override
@@ -143,7 +145,7 @@ public record ScoreDirichlet(double prior, double level) implements RankingMetho
 
     private Explanation explain(RankedItem item, ScoreTally tally, int lowest, int highest) {
         int position = tally.indexOf(item.item());
-        List<Term> terms = Scores.terms(tally, position);
+        List<Term> terms = ScoreText.terms(tally, position);
         Moments moments = moments(tally, position, lowest, highest);
         double width = (double) highest - lowest;
         terms.add(new Term("lowest", lowest, "lowest level of the scale"));
@@ -153,12 +155,12 @@ public record ScoreDirichlet(double prior, double level) implements RankingMetho
         terms.add(new Term("expected", moments.at(moments.mean), "mean of the expected score"));
         terms.add(new Term("deviation", width * Math.sqrt(moments.variance), "its standard deviation"));
         if (!item.rated()) {
-            return Scores.explain(this, item, Scores.NO_SCORES, terms);
+            return Explanation.of(this, item, ScoreText.NO_SCORES, terms);
         }
         terms.add(new Term("lower", item.score(), "lower end of the credible interval, the score"));
         terms.add(new Term("upper", item.interval().orElseThrow().high(), "upper end of the credible interval"));
-        String facts =
-                Scores.average(tally, position) + ", at least " + Scores.decimals(item.score()) + " to be expected";
-        return Scores.explain(this, item, facts, terms);
+        String facts = ScoreText.average(tally, position) + ", at least " + ScoreText.decimals(item.score())
+                + " to be expected";
+        return Explanation.of(this, item, facts, terms);
     }
 }

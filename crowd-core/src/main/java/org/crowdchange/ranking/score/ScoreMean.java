@@ -6,6 +6,7 @@ import org.crowdchange.internal.math.Normal;
 import org.crowdchange.internal.math.Total;
 import org.crowdchange.ranking.BallotKind;
 import org.crowdchange.ranking.Explanation;
+import org.crowdchange.ranking.Level;
 import org.crowdchange.ranking.MethodDescription;
 import org.crowdchange.ranking.Parameter;
 import org.crowdchange.ranking.RankedItem;
@@ -22,17 +23,17 @@ import org.crowdchange.tally.ScoreTally;
  * <p><b>Source.</b> The weighted rating that the Internet Movie Database published for its list of the best films; in
  * statistics shrinkage towards the grand mean.
  *
- * <p><b>Variant.</b> With n scores of an item, their sum s, and m the mean of all scores of all items, the score is (C m + s) /
- * (C + n), C being the {@code weight}. The interval is that score plus and minus z sigma / sqrt(C + n), within the scale;
- * sigma² is the variance of scores within items, pooled over all items, and z the normal quantile of the two-sided {@code
- * level}: the credible interval of the normal model in which C is the variance within items over that between them. Is there
- * no item with two scores, there are no intervals.
+ * <p><b>Variant.</b> With n scores of an item, their sum s, and m the mean of all scores of all items, the score is (C
+ * m + s) / (C + n), C being the {@code weight}. The interval is that score plus and minus z sigma / sqrt(C + n), within
+ * the scale; sigma² is the variance of scores within items, pooled over all items, and z the normal quantile of the
+ * two-sided {@code level}: the credible interval of the normal model in which C is the variance within items over that
+ * between them. Is there no item with two scores, there are no intervals.
  *
  * <p><b>Complexity.</b> O(n log n) for n items.
  *
- * <p><b>Edge cases.</b> No items: an empty ranking. Items without scores have score m, or 0 if there are no scores at all, and
- * share the last tier. Equal sums of equally many scores tie, exactly. A vote changes m for all items, so a better score
- * raises an item's but could raise another's more.
+ * <p><b>Edge cases.</b> No items: an empty ranking. Items without scores have score m, or 0 if there are no scores at
+ * all, and share the last tier. Equal sums of equally many scores tie, exactly. A vote changes m for all items, so a
+ * better score raises an item's but could raise another's more.
  *
  * <p><b>Defaults.</b> {@code weight} 10: of ten scores of an item, half of the result is its own; 0 gives the plain mean.
  * {@code level} 0.95, which bears on the range of ranks only.
@@ -52,8 +53,8 @@ public record ScoreMean(double weight, double level) implements RankingMethod<Sc
 
     /** @throws IllegalArgumentException if a parameter is out of range */
     public ScoreMean {
-        Scores.require("weight", weight, 0, 1_000_000);
-        Scores.requireLevel(level);
+        ScoreText.require("weight", weight, 0, 1_000_000);
+        Level.require(level);
     }
 
     /** With weight 10 and level 0.95. */
@@ -75,7 +76,7 @@ public record ScoreMean(double weight, double level) implements RankingMethod<Sc
     public List<Parameter> parameters() {
         return List.of(
                 new Parameter("weight", weight, "average votes that every item gets, 0 to 1000000"),
-                Scores.levelParameter(level));
+                Level.parameter(level));
     }
 
     @Override
@@ -137,15 +138,15 @@ public record ScoreMean(double weight, double level) implements RankingMethod<Sc
 
     private Explanation explain(RankedItem item, ScoreTally tally, double mean) {
         int position = tally.indexOf(item.item());
-        List<Term> terms = Scores.terms(tally, position);
+        List<Term> terms = ScoreText.terms(tally, position);
         terms.add(new Term("mean", mean, "mean of all scores of all items"));
         terms.add(new Term("weight", weight, "average votes that every item gets"));
         terms.add(new Term("level", level, "probability of the two-sided interval"));
         if (!item.rated()) {
-            return Scores.explain(this, item, Scores.NO_SCORES, terms);
+            return Explanation.of(this, item, ScoreText.NO_SCORES, terms);
         }
         terms.add(new Term("score", item.score(), "(weight mean + sum) / (weight + votes)"));
-        String facts = Scores.average(tally, position) + ", counted as " + Scores.decimals(item.score());
-        return Scores.explain(this, item, facts, terms);
+        String facts = ScoreText.average(tally, position) + ", counted as " + ScoreText.decimals(item.score());
+        return Explanation.of(this, item, facts, terms);
     }
 }

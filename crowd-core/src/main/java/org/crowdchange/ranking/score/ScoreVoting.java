@@ -19,15 +19,17 @@ import org.crowdchange.tally.ScoreTally;
  * <p><b>Source.</b> W. D. Smith, "Range voting" (2000); as utilitarian voting: C. Hillinger, "The case for utilitarian
  * voting", <i>Homo Oeconomicus</i> 22 (2005), 295-321.
  *
- * <p><b>Variant.</b> The score is the sum over all levels of level times the number of people who gave it. It is a count, not
- * an estimate: there is no interval.
+ * <p><b>Variant.</b> The score is the sum over all levels of level times the number of people who gave it. It is a
+ * count, not an estimate: there is no interval.
  *
  * <p><b>Complexity.</b> O(n) for n items.
  *
- * <p><b>Edge cases.</b> No items: an empty ranking. Items without scores have score 0 and share the last tier, behind negative
- * sums. Equal sums tie, exactly, up to 2<sup>53</sup>. A higher score from anybody never lowers a place.
+ * <p><b>Edge cases.</b> No items: an empty ranking. Items without scores have score 0 and share the last tier, behind
+ * negative sums. Equal sums tie, exactly, up to 2<sup>53</sup>. A higher score from anybody never lowers a place.
  *
- * <p>Without parameters. Immutable and safe for use by many threads.
+ * <p><b>Defaults.</b> No parameters.
+ *
+ * <p>Immutable and safe for use by many threads.
  */
 public record ScoreVoting() implements RankingMethod<ScoreTally> {
 
@@ -68,11 +70,11 @@ public record ScoreVoting() implements RankingMethod<ScoreTally> {
 
     private Explanation explain(RankedItem item, ScoreTally tally) {
         int position = tally.indexOf(item.item());
-        List<Term> terms = Scores.terms(tally, position);
+        List<Term> terms = ScoreText.terms(tally, position);
         if (!item.rated()) {
-            return Scores.explain(this, item, Scores.NO_SCORES, terms);
+            return Explanation.of(this, item, ScoreText.NO_SCORES, terms);
         }
-        String facts = Scores.average(tally, position) + ", " + tally.sum(position) + " in all";
-        return Scores.explain(this, item, facts, terms);
+        String facts = ScoreText.average(tally, position) + ", " + tally.sum(position) + " in all";
+        return Explanation.of(this, item, facts, terms);
     }
 }

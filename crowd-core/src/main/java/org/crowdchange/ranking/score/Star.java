@@ -15,25 +15,26 @@ import org.crowdchange.ranking.TieBreak;
 import org.crowdchange.tally.ScoreBallotTally;
 
 /**
- * Ranks items by STAR voting (score, then automatic runoff): of the two items with the highest totals the one comes first that
- * more voters scored higher. The runoff makes it pay to use the whole scale honestly.
+ * Ranks items by STAR voting (score, then automatic runoff): of the two items with the highest totals the one comes
+ * first that more voters scored higher. The runoff makes it pay to use the whole scale honestly.
  *
  * <p><b>Source.</b> M. Frohnmayer (2014); rules of the Equal Vote Coalition, <a
  * href="https://www.starvoting.org">starvoting.org</a>, with its official protocol for ties.
  *
- * <p><b>Variant.</b> Reads whole ballots; who is not scored on a ballot has 0 there. The items with the two highest sums of
- * scores go into the runoff. Are totals tied for a place in it, then whoever loses the most matches against the others of the
- * tied leaves, again and again; then those with more of the highest score that anybody gave go ahead; then {@code tieBreak}
- * picks, and the ranking says so. In the runoff the item wins that more voters scored higher; are these equally many, then the
- * one with the higher total, then the one with more of the highest score; else both tie. The score of an item is its total,
- * but the two of the runoff stand above all totals: the largest total plus 2 for the winner, plus 1 for the other. All others
- * stand in the order of their totals. {@link #count} returns the count itself. There are no intervals.
+ * <p><b>Variant.</b> Reads whole ballots; who is not scored on a ballot has 0 there. The items with the two highest
+ * sums of scores go into the runoff. Are totals tied for a place in it, then whoever loses the most matches against the
+ * others of the tied leaves, again and again; then those with more of the highest score that anybody gave go ahead;
+ * then {@code tieBreak} picks, and the ranking says so. In the runoff the item wins that more voters scored higher; are
+ * these equally many, then the one with the higher total, then the one with more of the highest score; else both tie.
+ * The score of an item is its total, but the two of the runoff stand above all totals: the largest total plus 2 for the
+ * winner, plus 1 for the other. All others stand in the order of their totals. {@link #count} returns the count itself.
+ * There are no intervals.
  *
  * <p><b>Complexity.</b> O(size of the ballots), and O(b t²) more for b distinct ballots where t items tie for a place in the
  * runoff.
  *
- * <p><b>Edge cases.</b> No items: an empty ranking. Items that no ballot scores have score 0, share the last tier and take no
- * part. A single item that was scored wins. Nothing but blank ballots: nobody wins.
+ * <p><b>Edge cases.</b> No items: an empty ranking. Items that no ballot scores have score 0, share the last tier and
+ * take no part. A single item that was scored wins. Nothing but blank ballots: nobody wins.
  *
  * <p><b>Defaults.</b> {@code tieBreak} item-order.
  *
@@ -115,7 +116,7 @@ public record Star(TieBreak tieBreak) implements RankingMethod<ScoreBallotTally>
             RankedItem item, ScoreBallotTally tally, StarElection election, StarCount count, double largest) {
         List<Term> terms = new ArrayList<>();
         if (!item.rated()) {
-            return Scores.explain(this, item, Scores.NO_SCORES, terms);
+            return Explanation.of(this, item, ScoreText.NO_SCORES, terms);
         }
         int position = tally.indexOf(item.item());
         int bonus = bonus(count, item.item());
@@ -134,6 +135,6 @@ public record Star(TieBreak tieBreak) implements RankingMethod<ScoreBallotTally>
             facts += "; in the runoff " + prefer + " preferred it and " + against + " "
                     + count.finalists().get(first ? 1 : 0);
         }
-        return Scores.explain(this, item, facts, terms);
+        return Explanation.of(this, item, facts, terms);
     }
 }

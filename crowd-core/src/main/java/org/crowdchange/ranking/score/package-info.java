@@ -29,7 +29,8 @@
  * </table>
  *
  * <p>The first four read a {@link org.crowdchange.tally.ScoreTally}, the others a {@link
- * org.crowdchange.tally.ScoreBallotTally}; {@link org.crowdchange.tally.ScoreBallotTally#scores} turns the one into the other.
+ * org.crowdchange.tally.ScoreBallotTally}; {@link org.crowdchange.tally.ScoreBallotTally#scores} turns the one into the
+ * other.
  *
  * <p>None of them corrects for people who score everything high or everything low, and none knows who votes. How to add a
  * method: see {@link org.crowdchange.ranking}.

@@ -108,7 +108,7 @@ class BudgetRulesProperties {
     @Property(tries = 300)
     void raisesThatArePassedOverWouldHaveChangedNothing(
             @ForAll("costly") BudgetTally tally, @ForAll Satisfaction satisfaction) {
-        Election election = new Election(tally, satisfaction, TieBreak.ITEM_ORDER);
+        BudgetElection election = new BudgetElection(tally, satisfaction, TieBreak.ITEM_ORDER);
         EqualSharesRun run = new EqualSharesRun(election);
         BigInteger first = BigInteger.valueOf(election.budget);
         BigInteger step = BigInteger.valueOf(election.voters);
@@ -162,7 +162,7 @@ class BudgetRulesProperties {
     void whatIsFilledUpLeavesNoRoomForAProjectThatAnybodyGainsFrom(
             @ForAll("large") BudgetTally tally, @ForAll Satisfaction satisfaction) {
         Assume.that(tally.votes() > 0 && tally.budgetUnits() >= 0);
-        Election election = new Election(tally, satisfaction, TieBreak.ITEM_ORDER);
+        BudgetElection election = new BudgetElection(tally, satisfaction, TieBreak.ITEM_ORDER);
 
         for (Allocation allocation : List.of(
                 new Greedy(satisfaction).allocate(tally),
@@ -201,8 +201,8 @@ class BudgetRulesProperties {
     }
 
     /**
-     * Extended justified representation (Peters and Skowron 2020, theorem 4 for equal shares on committees): of any l/k of the
-     * voters who agree on l projects at least one gets l projects that it approves of.
+     * Extended justified representation (Peters and Skowron 2020, theorem 4 for equal shares on committees): of any l/k
+     * of the voters who agree on l projects at least one gets l projects that it approves of.
      */
     @Property(tries = 500)
     void whereProjectsCostTheSameEveryCohesiveGroupIsRepresented(@ForAll("unit") BudgetTally tally) {

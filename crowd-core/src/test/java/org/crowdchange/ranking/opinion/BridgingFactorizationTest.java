@@ -14,7 +14,10 @@ import org.junit.jupiter.api.Test;
 
 class BridgingFactorizationTest {
 
-    /** Thirty people on the left, twenty on the right; each likes what their side likes, and all like "common" well enough. */
+    /**
+     * Thirty people on the left, twenty on the right; each likes what their side likes, and all like "common" well
+     * enough.
+     */
     private static OpinionMatrix twoCamps() {
         Random random = new Random(11);
         OpinionMatrix.Builder builder = OpinionMatrix.builder();

@@ -21,9 +21,9 @@ import org.crowdchange.tally.OpinionCounts;
 import org.crowdchange.tally.OpinionTally;
 
 /**
- * The laws of every method that reads opinions. Those for which another vote in favour is never a disadvantage extend {@link
- * Monotone}, and those that go by nothing but the votes for and against {@link Voted}. A method that goes by votes but weighs
- * them against those on other items implements {@link ByVotes} or {@link Counted}.
+ * The laws of every method that reads opinions. Those for which another vote in favour is never a disadvantage extend
+ * {@link Monotone}, and those that go by nothing but the votes for and against {@link Voted}. A method that goes by
+ * votes but weighs them against those on other items implements {@link ByVotes} or {@link Counted}.
  */
 public abstract class OpinionMethodLaws extends RankingMethodLaws<OpinionTally> {
 

@@ -17,7 +17,10 @@ import org.crowdchange.ranking.RankingMethodLaws;
 import org.crowdchange.tally.ScoreArbitraries;
 import org.crowdchange.tally.ScoreTally;
 
-/** The laws of every method that reads scores item by item; those for which a better score never harms are {@link Monotone}. */
+/**
+ * The laws of every method that reads scores item by item; those for which a better score never harms are {@link
+ * Monotone}.
+ */
 public abstract class ScoreMethodLaws extends RankingMethodLaws<ScoreTally> {
 
     @Provide

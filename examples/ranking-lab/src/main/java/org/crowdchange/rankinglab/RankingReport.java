@@ -71,18 +71,30 @@ final class RankingReport {
             none.get().groups().forEach(group -> out.println("  group of " + group.size() + ": " + shown(group)));
             return;
         }
+        table(ranking, explain, out);
+        if (!ranking.diagnostics().isEmpty()) {
+            out.println();
+            ranking.diagnostics()
+                    .forEach(term -> out.printf("%s = %s (%s)%n", term.name(), number(term.value()), term.meaning()));
+        }
+        ranking.warnings().forEach(warning -> out.println("Warning: " + warning));
+    }
+
+    /** The columns of an interval are there only if an item has one. */
+    private static void table(Ranking ranking, boolean explain, PrintWriter out) {
         int width =
                 ranking.items().stream().mapToInt(item -> item.item().length()).reduce(4, Math::max);
-        String row = "%6s  %-" + width + "s  %14s  %14s  %14s  %s%n";
-        out.printf("%n" + row, "rank", "item", "score", "low", "high", "could be");
+        boolean intervals =
+                ranking.items().stream().anyMatch(item -> item.interval().isPresent());
+        String row = "%6s  %-" + width + "s  %14s%s  %s%n";
+        out.printf("%n" + row, "rank", "item", "score", intervals ? bounds("low", "high") : "", "could be");
         for (RankedItem item : ranking.items()) {
             out.printf(
                     row,
                     item.rated() ? String.valueOf(item.rank()) : NOTHING,
                     item.item(),
                     number(item.score()),
-                    item.interval().map(interval -> number(interval.low())).orElse(NOTHING),
-                    item.interval().map(interval -> number(interval.high())).orElse(NOTHING),
+                    intervals ? bounds(item) : "",
                     item.bestRank() == item.worstRank()
                             ? item.bestRank()
                             : item.bestRank() + " to " + item.worstRank());
@@ -92,12 +104,16 @@ final class RankingReport {
                         ranking.explain(item.item()).orElseThrow().sentence());
             }
         }
-        if (!ranking.diagnostics().isEmpty()) {
-            out.println();
-            ranking.diagnostics()
-                    .forEach(term -> out.printf("%s = %s (%s)%n", term.name(), number(term.value()), term.meaning()));
-        }
-        ranking.warnings().forEach(warning -> out.println("Warning: " + warning));
+    }
+
+    private static String bounds(RankedItem item) {
+        return item.interval()
+                .map(interval -> bounds(number(interval.low()), number(interval.high())))
+                .orElse(bounds(NOTHING, NOTHING));
+    }
+
+    private static String bounds(String low, String high) {
+        return "  %14s  %14s".formatted(low, high);
     }
 
     private static String shown(List<String> group) {

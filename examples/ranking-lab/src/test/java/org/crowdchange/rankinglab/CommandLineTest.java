@@ -124,6 +124,22 @@ class CommandLineTest {
     }
 
     @Test
+    void theTableHasTheColumnsOfAnIntervalOnlyIfAnItemHasOne() throws IOException {
+        Path games = write("games.csv", GAMES);
+        Path ballots = write("ballots.txt", "42: M>N>C>K\n26: N>C>K>M\n15: C>K>N>M\n17: K>C>N>M\n");
+
+        assertThat(run("rank", "--method", "bradley-terry-mle", "--input", games.toString()))
+                .isZero();
+        assertThat(out.toString()).containsPattern("score +low +high +could be");
+
+        out.getBuffer().setLength(0);
+        assertThat(run("rank", "--method", "borda", "--input", ballots.toString()))
+                .as(err.toString())
+                .isZero();
+        assertThat(out.toString()).containsPattern("score +could be");
+    }
+
+    @Test
     void theSeatsMayStandInTheIdOrBeSet() throws IOException {
         Path file = write("ballots.txt", "42: M>N>C>K\n26: N>C>K>M\n15: C>K>N>M\n17: K>C>N>M\n");
 

@@ -15,7 +15,10 @@ import org.crowdchange.tally.OpinionTally;
 
 /** Formats of files that say who thinks what of which item. */
 final class OpinionFormats {
-    /** {@code participants-votes.csv} or {@code votes.csv} of a Polis export. Without groups in it, those of the opinion map. */
+    /**
+     * {@code participants-votes.csv} or {@code votes.csv} of a Polis export. Without groups in it, those of the opinion
+     * map.
+     */
     static final InputFormat POLIS = InputFormat.of(
                     "polis",
                     "participants-votes.csv or votes.csv of a Polis export",

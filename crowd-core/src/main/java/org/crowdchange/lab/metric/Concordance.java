@@ -9,7 +9,7 @@ import java.util.Arrays;
  * pairs, counted while a merge sort removes them (W. R. Knight, "A computer method for calculating Kendall's tau with
  * ungrouped data", <i>JASA</i> 61, 1966, 436-439). O(n log n).
  */
-final class PairCounts {
+final class Concordance {
     final int size;
     final long pairs;
     /** Pairs tied in x, in y, and in both. */
@@ -25,21 +25,21 @@ final class PairCounts {
     private final long[] groupsX;
     private final long[] groupsY;
 
-    PairCounts(double[] x, double[] y) {
+    Concordance(double[] x, double[] y) {
         Scores.requirePairs(x, y);
         size = x.length;
         pairs = choose2(size);
         int[] order = Scores.ascending(x, y);
         groupsX = groups(order, x, x);
-        tiedBoth = Arrays.stream(groups(order, x, y)).map(PairCounts::choose2).sum();
-        tiedX = Arrays.stream(groupsX).map(PairCounts::choose2).sum();
+        tiedBoth = Arrays.stream(groups(order, x, y)).map(Concordance::choose2).sum();
+        tiedX = Arrays.stream(groupsX).map(Concordance::choose2).sum();
         distinctX = groupsX.length;
         double[] sorted = Arrays.stream(order).mapToDouble(i -> y[i]).toArray();
         discordant = inversions(sorted, new double[size], 0, size);
         int[] places = new int[size];
         Arrays.setAll(places, i -> i);
         groupsY = groups(places, sorted, sorted);
-        tiedY = Arrays.stream(groupsY).map(PairCounts::choose2).sum();
+        tiedY = Arrays.stream(groupsY).map(Concordance::choose2).sum();
         distinctY = groupsY.length;
     }
 

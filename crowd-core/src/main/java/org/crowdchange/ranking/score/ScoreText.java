@@ -3,17 +3,13 @@ package org.crowdchange.ranking.score;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.crowdchange.ranking.Explanation;
-import org.crowdchange.ranking.Parameter;
-import org.crowdchange.ranking.RankedItem;
-import org.crowdchange.ranking.RankingMethod;
 import org.crowdchange.ranking.Term;
 import org.crowdchange.tally.ScoreTally;
 
 /** What the methods of this package have in common: checks of parameters and words. */
-final class Scores {
+final class ScoreText {
 
-    private Scores() {}
+    private ScoreText() {}
 
     /** @throws IllegalArgumentException if the parameter is not in its range */
     static void require(String name, double value, double least, double most) {
@@ -21,16 +17,6 @@ final class Scores {
             throw new IllegalArgumentException(
                     name + " is " + value + "; expected " + least + " to " + String.format(Locale.ROOT, "%.0f", most));
         }
-    }
-
-    static void requireLevel(double level) {
-        if (!(level > 0 && level < 1)) {
-            throw new IllegalArgumentException("level is " + level + "; expected above 0 and below 1, as in 0.95");
-        }
-    }
-
-    static Parameter levelParameter(double level) {
-        return new Parameter("level", level, "probability of the two-sided interval, above 0 and below 1");
     }
 
     /** How many people gave which level to an item, to which a method adds its own terms. */
@@ -58,9 +44,4 @@ final class Scores {
     }
 
     static final String NO_SCORES = "No scores yet";
-
-    /** Puts the place behind the facts, and everything together. */
-    static Explanation explain(RankingMethod<?> method, RankedItem item, String facts, List<Term> terms) {
-        return new Explanation(item.item(), method.id(), item.score(), facts + "; " + item.place() + ".", terms);
-    }
 }

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * way of each other are locked at once; what was seen before is not looked at again; and where nobody could win who has
  * not won already, the search turns back. It gives up after so many states and so much work. Not thread-safe.
  */
-final class Universes {
+final class LockingOrders {
     private static final int MOST_STATES = 10_000;
     private static final long MOST_WORK = 10_000_000;
 
@@ -34,7 +34,7 @@ final class Universes {
     private long work;
     private boolean givenUp;
 
-    Universes(Strength strength, TieBreak ties, Locked.Rule rule) {
+    LockingOrders(Strength strength, TieBreak ties, Locked.Rule rule) {
         this.strength = strength;
         this.ties = ties;
         this.rule = rule;

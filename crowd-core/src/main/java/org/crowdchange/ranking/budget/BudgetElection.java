@@ -9,7 +9,7 @@ import org.crowdchange.tally.BudgetTally;
  * A budget tally as the rules read it: the projects whose cost is known, in item order, each with the ballots that gain from
  * it. Amounts are whole numbers of the tally's unit.
  */
-final class Election {
+final class BudgetElection {
     final BudgetTally tally;
     final Satisfaction satisfaction;
     final TieBreak ties;
@@ -29,7 +29,7 @@ final class Election {
     /** How many people gave points to a project. */
     final long[] supporters;
 
-    Election(BudgetTally tally, Satisfaction satisfaction, TieBreak ties) {
+    BudgetElection(BudgetTally tally, Satisfaction satisfaction, TieBreak ties) {
         this.tally = tally;
         this.satisfaction = satisfaction;
         this.ties = ties;
