@@ -32,6 +32,7 @@ public final class CrowdBuilder {
     private InstantSource clock = InstantSource.system();
     private RandomGenerator random = new SecureRandom();
     private Duration editWindow = EDIT_WINDOW;
+    private Duration patience = GroupCommit.PATIENCE;
     private Catalogue catalogue = Catalogue.standard();
     private String guideMethod = "wilson";
     private int guideIdeas = GUIDE_IDEAS;
@@ -86,6 +87,20 @@ public final class CrowdBuilder {
         return this;
     }
 
+    /**
+     * How long a caller waits until what it wants is begun to be written; 10 seconds by default. After that nothing of it
+     * is written and it gets an {@link org.crowdchange.model.OverloadedException}.
+     *
+     * @throws InvalidInputException if it is not more than zero
+     */
+    public CrowdBuilder patience(Duration longest) {
+        if (longest.isNegative() || longest.isZero()) {
+            throw new InvalidInputException("patience", longest.toString(), "a duration of more than zero");
+        }
+        patience = longest;
+        return this;
+    }
+
     /** The ranking methods that can be asked for; {@link Catalogue#standard()} by default. */
     public CrowdBuilder catalogue(Catalogue methods) {
         catalogue = methods;
@@ -111,7 +126,7 @@ public final class CrowdBuilder {
      */
     public Crowd build() {
         IdGenerator ids = new IdGenerator(clock, random);
-        Workshop workshop = new Workshop(store, new GroupCommit(store, node, clock), ids, new Gate(clock));
+        Workshop workshop = new Workshop(store, new GroupCommit(store, node, clock, patience), ids, new Gate(clock));
         Views views = new Views(workshop);
         Rankings rankings = new Rankings(workshop, catalogue);
         return new Crowd(new Parts(

@@ -104,7 +104,7 @@ public final class Votes {
      */
     public void enter(Actor actor, List<Ballot> ballots) {
         workshop.gate().participant(actor, Role.ORGANISER);
-        workshop.submit(work -> {
+        Command<Integer> entry = work -> {
             work.expectBallots(ballots.stream().map(BallotKey::of).distinct().toList());
             for (Ballot ballot : ballots) {
                 if (ballot.at().isAfter(work.now())) {
@@ -116,7 +116,8 @@ public final class Votes {
                 set(work, ballot, place);
             }
             return ballots.size();
-        });
+        };
+        workshop.submit(entry.writing(entry.bytes() * ballots.size()));
     }
 
     /** Runs a command about one ballot, which the batch reads together with the ballots of other commands. */

@@ -21,4 +21,33 @@ public interface Command<T> {
      * that says nothing reads what it needs when it needs it.
      */
     default void announce(ReadAhead reads) {}
+
+    /**
+     * About how many bytes this writes; by default a vote and its journal entry. Batches are limited and their time is
+     * estimated by it, so what writes much more has to say so.
+     */
+    default long bytes() {
+        return 512;
+    }
+
+    /** The same command with another estimate of what it writes. */
+    default Command<T> writing(long bytes) {
+        Command<T> command = this;
+        return new Command<>() {
+            @Override
+            public T run(UnitOfWork work) {
+                return command.run(work);
+            }
+
+            @Override
+            public void announce(ReadAhead reads) {
+                command.announce(reads);
+            }
+
+            @Override
+            public long bytes() {
+                return bytes;
+            }
+        };
+    }
 }

@@ -1,63 +1,88 @@
 package org.crowdchange.store;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 import org.crowdchange.journal.JournalEntry;
 import org.crowdchange.journal.JournalHead;
 import org.crowdchange.model.ConflictException;
+import org.crowdchange.model.InvalidInputException;
+import org.crowdchange.model.OverloadedException;
 import org.crowdchange.model.StoreException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The one way in which a node writes. Whatever commands wait are run one after the other and committed as one batch; each
- * caller is answered after the commit. The caller that finds nobody committing leads the batch, so there is no thread and
- * no waiting window: a lone caller commits at once, and under load batches grow by themselves.
+ * The one way in which a node writes. Whatever commands wait are run one after the other and committed as one batch, of at
+ * most 1000 commands and about a megabyte; each caller is answered after the commit. The caller that finds nobody
+ * committing leads the batch, so there is no thread and no waiting window: a lone caller commits at once, and under load
+ * batches grow by themselves.
  *
  * <p>A command that refuses (throws) is answered with its exception and leaves nothing behind. If the commit of a batch
- * meets a conflict with another node, its commands are run again one by one, so that only those are refused that still do
- * not fit. If the store fails, every caller of the batch gets a {@link StoreException}.
+ * meets a conflict with another node, its commands are run again, once more together and then one by one, so that only
+ * those are refused that still do not fit; and one by one too if the store has undone the batch because of something in
+ * it. If nobody knows what the store has written, every caller of the batch gets the {@link StoreException}.
+ *
+ * <p>A caller waits only for so long until its command is begun, and is refused at once while that which waits takes more
+ * than about a second at the pace of the last batches. Both are an {@link OverloadedException}: nothing is written. Once
+ * begun, a command is waited for, as nobody could say whether it was written.
  *
  * <p>Thread-safe. The cost of a command is its own plus its share of one commit. Group commit is described in DeWitt et
  * al., "Implementation Techniques for Main Memory Database Systems", SIGMOD 1984, doi:10.1145/602259.602261.
  */
 public final class GroupCommit {
+    /** How long a caller waits until its command is begun, if nothing else is said. */
+    public static final Duration PATIENCE = Duration.ofSeconds(10);
+
     private static final Logger LOG = LoggerFactory.getLogger(GroupCommit.class);
-    private static final int BATCH_COMMANDS = 1000;
+    private static final int ATTEMPTS_TOGETHER = 2;
     /** Each lost attempt means that another node has got on; only many in a row are worth giving up for. */
-    private static final int ATTEMPTS = 50;
+    private static final int ATTEMPTS_ALONE = 50;
 
     private final Store store;
     private final String node;
     private final InstantSource clock;
+    private final LongSupplier stopwatch;
+    private final CommitQueue queue;
     private final List<Consumer<List<JournalEntry>>> readers = new CopyOnWriteArrayList<>();
-
-    private final ArrayDeque<Waiting<?>> queue = new ArrayDeque<>();
-    private boolean led;
     private volatile @Nullable Thread leader;
 
     // Only the leader touches these; the hand-over of the lead orders the accesses.
     private @Nullable JournalHead head;
     private Instant latest = Instant.EPOCH;
 
+    /** As the other, with a patience of {@link #PATIENCE}. */
+    public GroupCommit(Store store, String node, InstantSource clock) {
+        this(store, node, clock, PATIENCE);
+    }
+
     /**
      * @param store where to write
      * @param node the name of this node; no two processes that write to one store at the same time may share it
      * @param clock the time
+     * @param patience how long a caller waits until its command is begun, more than zero
+     * @throws InvalidInputException if the patience is not more than zero
      */
-    public GroupCommit(Store store, String node, InstantSource clock) {
+    public GroupCommit(Store store, String node, InstantSource clock, Duration patience) {
+        this(store, node, clock, patience, System::nanoTime);
+    }
+
+    GroupCommit(Store store, String node, InstantSource clock, Duration patience, LongSupplier stopwatch) {
+        if (patience.isNegative() || patience.isZero()) {
+            throw new InvalidInputException("patience", patience.toString(), "a duration of more than zero");
+        }
         this.store = store;
         this.node = node;
         this.clock = clock;
+        this.stopwatch = stopwatch;
+        this.queue = new CommitQueue(patience, stopwatch);
     }
 
     /** Tells this reader all entries that this node writes, in order, after they are committed and before callers are. */
@@ -69,8 +94,9 @@ public final class GroupCommit {
      * Runs the command in the next batch and waits until it is committed.
      *
      * @return what the command returned
+     * @throws OverloadedException if too much waits, or the command was not begun in time; nothing has changed then
      * @throws org.crowdchange.model.CrowdException if the command is refused or cannot be committed; nothing has changed
-     *     then, except that after a {@link StoreException} the store may or may not have written it
+     *     then, except that after a {@link StoreException} that is not undone the store may or may not have written it
      * @throws IllegalStateException if a command or a reader of the journal asks for it: it would wait for itself
      */
     public <T> T submit(Command<T> command) {
@@ -78,18 +104,12 @@ public final class GroupCommit {
             throw new IllegalStateException("A command or a reader of the journal must not submit a command");
         }
         Waiting<T> own = new Waiting<>(command);
-        synchronized (queue) {
-            queue.add(own);
-            if (!led) {
-                led = true;
-                own.state = State.LEADING;
-            }
-        }
+        queue.enter(own);
         // Whoever leads writes for others, too: that one caller is interrupted must not harm them.
         boolean interrupted = Thread.interrupted();
         try {
-            interrupted |= own.await();
-            if (own.state == State.LEADING) {
+            interrupted |= queue.await(own);
+            if (own.state() == Waiting.State.LEADING) {
                 lead();
             }
         } finally {
@@ -101,73 +121,94 @@ public final class GroupCommit {
     }
 
     private void lead() {
-        List<Waiting<?>> waiting = new ArrayList<>();
-        synchronized (queue) {
-            while (!queue.isEmpty() && waiting.size() < BATCH_COMMANDS) {
-                waiting.add(queue.remove());
-            }
-        }
+        List<Waiting<?>> batch = queue.begin();
+        long start = stopwatch.getAsLong();
         leader = Thread.currentThread();
         try {
-            commitTogether(waiting);
+            commitTogether(batch);
         } catch (RuntimeException | Error e) {
-            waiting.forEach(w -> w.fail(e));
+            batch.forEach(w -> w.fail(e));
             throw e;
         } finally {
             leader = null;
-            synchronized (queue) {
-                Waiting<?> next = queue.peek();
-                led = next != null;
-                if (next != null) {
-                    next.wake(State.LEADING);
-                }
-            }
-            waiting.forEach(w -> w.wake(State.ANSWERED));
+            queue.end(batch, stopwatch.getAsLong() - start);
         }
     }
 
-    private void commitTogether(List<Waiting<?>> waiting) {
-        try {
-            commit(waiting);
-        } catch (ConflictException e) {
-            LOG.debug("A batch of {} met a conflict and is done again one by one", waiting.size(), e);
-            waiting.forEach(this::commitAlone);
-        }
-    }
-
-    private void commitAlone(Waiting<?> waiting) {
-        ConflictException last = null;
-        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+    private void commitTogether(List<Waiting<?>> batch) {
+        int attempts = batch.size() > 1 ? ATTEMPTS_TOGETHER : 0;
+        for (int attempt = 0; attempt < attempts; attempt++) {
             try {
-                commit(List.of(waiting));
+                commit(batch);
                 return;
             } catch (ConflictException e) {
-                last = e;
+                LOG.debug("A batch of {} met a conflict and is done again", batch.size(), e);
+            } catch (StoreException e) {
+                if (!e.undone()) {
+                    batch.forEach(w -> w.fail(e));
+                    return;
+                }
+                LOG.warn("A batch of {} was refused by the store and is done again one by one", batch.size(), e);
+                break;
             }
         }
-        if (last != null) {
-            waiting.fail(last);
+        commitOneByOne(batch);
+    }
+
+    private void commitOneByOne(List<Waiting<?>> batch) {
+        StoreException trouble = null;
+        for (Waiting<?> waiting : batch) {
+            if (trouble == null) {
+                trouble = commitAlone(waiting);
+            } else {
+                waiting.fail(trouble);
+            }
         }
+    }
+
+    /** Commits one command; tells of trouble that others would meet, too. */
+    private @Nullable StoreException commitAlone(Waiting<?> waiting) {
+        for (int attempt = 0; attempt < ATTEMPTS_ALONE; attempt++) {
+            try {
+                commit(List.of(waiting));
+                return null;
+            } catch (ConflictException e) {
+                waiting.fail(e);
+            } catch (StoreException e) {
+                waiting.fail(e);
+                return e.undone() ? null : e;
+            }
+        }
+        return null;
     }
 
     private void commit(List<Waiting<?>> waiting) {
-        try {
-            Batch batch = new Batch(store, currentHead());
-            ReadAhead reads = new ReadAhead();
-            waiting.forEach(w -> w.command.announce(reads));
-            batch.prefetch(reads);
-            for (Waiting<?> w : waiting) {
-                w.run(batch, now());
+        Batch batch = new Batch(store, currentHead());
+        ReadAhead reads = new ReadAhead();
+        waiting.forEach(w -> w.announce(reads));
+        batch.prefetch(reads);
+        runAll(waiting, batch);
+        ChangeSet changes = batch.changes();
+        if (!changes.isEmpty()) {
+            head = null;
+            store.commit(changes);
+            head = batch.head();
+            tell(changes.journal());
+        }
+    }
+
+    /**
+     * Runs the commands. One for which the store cannot read something fails alone, as nothing is written yet; should that
+     * happen to a second one, it is the store and not the command, and nobody has to wait until each of them has failed.
+     */
+    private void runAll(List<Waiting<?>> waiting, Batch batch) {
+        boolean troubled = false;
+        for (Waiting<?> w : waiting) {
+            StoreException trouble = w.run(batch, new UnitOfWork(batch, now()));
+            if (trouble != null && troubled) {
+                throw trouble;
             }
-            ChangeSet changes = batch.changes();
-            if (!changes.isEmpty()) {
-                head = null;
-                store.commit(changes);
-                head = batch.head();
-                tell(changes.journal());
-            }
-        } catch (StoreException e) {
-            waiting.forEach(w -> w.fail(e));
+            troubled |= trouble != null;
         }
     }
 
@@ -200,69 +241,6 @@ public final class GroupCommit {
                         entries.get(0).sequence(),
                         e);
             }
-        }
-    }
-
-    private enum State {
-        QUEUED,
-        LEADING,
-        ANSWERED
-    }
-
-    /** A command, the thread that waits for it, and its answer. */
-    private static final class Waiting<T> {
-        private final Command<T> command;
-        private final Thread thread = Thread.currentThread();
-        private volatile State state = State.QUEUED;
-        private @Nullable T result;
-        private @Nullable Throwable failure;
-
-        Waiting(Command<T> command) {
-            this.command = command;
-        }
-
-        void run(Batch batch, Instant now) {
-            failure = null;
-            UnitOfWork work = new UnitOfWork(batch, now);
-            try {
-                result = command.run(work);
-                batch.absorb(work);
-            } catch (StoreException e) {
-                throw e;
-            } catch (RuntimeException e) {
-                failure = e;
-            }
-        }
-
-        void fail(Throwable e) {
-            failure = e;
-        }
-
-        /** Waits until the caller is answered or leads; tells whether it was interrupted meanwhile. */
-        boolean await() {
-            boolean interrupted = false;
-            while (state == State.QUEUED) {
-                LockSupport.park(this);
-                // An interrupted caller still gets its answer, as the command may already be committed.
-                interrupted |= Thread.interrupted();
-            }
-            return interrupted;
-        }
-
-        void wake(State next) {
-            state = next;
-            LockSupport.unpark(thread);
-        }
-
-        @SuppressWarnings("NullAway") // the command's own result, null only if T allows it
-        T answer() {
-            if (failure instanceof RuntimeException e) {
-                throw e;
-            }
-            if (failure instanceof Error e) {
-                throw e;
-            }
-            return result;
         }
     }
 }

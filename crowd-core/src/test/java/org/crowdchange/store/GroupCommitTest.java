@@ -1,8 +1,11 @@
 package org.crowdchange.store;
 
+import static com.google.common.util.concurrent.Uninterruptibles.awaitUninterruptibly;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -18,14 +21,18 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import org.crowdchange.journal.Action;
 import org.crowdchange.journal.HashChain;
 import org.crowdchange.journal.JournalEntry;
 import org.crowdchange.journal.JournalHead;
 import org.crowdchange.model.ConflictException;
+import org.crowdchange.model.Entity;
 import org.crowdchange.model.IdGenerator;
+import org.crowdchange.model.InvalidInputException;
 import org.crowdchange.model.NotFoundException;
+import org.crowdchange.model.OverloadedException;
 import org.crowdchange.model.Participant;
 import org.crowdchange.model.StoreException;
 import org.junit.jupiter.api.AfterEach;
@@ -133,7 +140,7 @@ class GroupCommitTest {
         assertThat(first.get(30, TimeUnit.SECONDS)).isNotNull();
         assertThat(fits.get(30, TimeUnit.SECONDS).identity()).isEqualTo("fits");
         assertThatThrownBy(() -> blind.get(30, TimeUnit.SECONDS)).hasCauseInstanceOf(ConflictException.class);
-        assertThat(runs).hasValue(2);
+        assertThat(runs).hasValue(3);
         assertJournalIsWhole(2);
     }
 
@@ -161,6 +168,238 @@ class GroupCommitTest {
         assertThat(failing.journal("node", 0, 10)).hasSize(5);
         assertThat(HashChain.verify(JournalHead.empty("node"), failing.journal("node", 0, 10)))
                 .isEmpty();
+    }
+
+    @Test
+    void aBatchHoldsAtMostAThousandCommands() throws Exception {
+        List<Future<Participant>> callers = behindTheGate(1100, i -> join("name-" + i));
+        for (Future<Participant> caller : callers) {
+            assertThat(caller.get(30, TimeUnit.SECONDS)).isNotNull();
+        }
+        assertThat(store.commits).extracting(commit -> commit.inserts().size()).containsExactly(1, 1000, 100);
+        assertJournalIsWhole(1101);
+    }
+
+    @Test
+    void aBatchHoldsAboutAMegabyteOrOneCommand() throws Exception {
+        // One of three megabytes, and nine of 300 kilobytes.
+        CountDownLatch opened = new CountDownLatch(1);
+        store.close(opened);
+        Future<Participant> first = threads.submit(() -> writes.submit(join("first")));
+        store.reached.await();
+        List<Future<Participant>> callers =
+                inLine(writes, 10, i -> join("name-" + i).writing(i == 0 ? 3 << 20 : 300 << 10));
+        opened.countDown();
+        assertThat(first.get(30, TimeUnit.SECONDS)).isNotNull();
+        for (Future<Participant> caller : callers) {
+            assertThat(caller.get(30, TimeUnit.SECONDS)).isNotNull();
+        }
+        assertThat(store.commits).extracting(commit -> commit.inserts().size()).containsExactly(1, 1, 3, 3, 3);
+    }
+
+    @Test
+    void aCallerThatIsNotBegunInTimeIsLetGoAndNothingOfItIsWritten() throws Exception {
+        GroupCommit impatient = new GroupCommit(store, "node", clock, Duration.ofMillis(200));
+        CountDownLatch opened = new CountDownLatch(1);
+        store.close(opened);
+        Future<Participant> first = threads.submit(() -> impatient.submit(join("first")));
+        store.reached.await();
+        AtomicInteger runs = new AtomicInteger();
+        Command<Participant> late = work -> {
+            runs.incrementAndGet();
+            return join("late").run(work);
+        };
+        assertThatThrownBy(() -> impatient.submit(late))
+                .isInstanceOf(OverloadedException.class)
+                .hasMessageContaining("within 200 ms; nothing of it is written")
+                .extracting(e -> ((OverloadedException) e).retryAfter())
+                .isEqualTo(Duration.ofSeconds(1));
+        // The one that is being written has waited as long and is waited for.
+        assertThat(first).isNotDone();
+        opened.countDown();
+        assertThat(first.get(30, TimeUnit.SECONDS)).isNotNull();
+        assertThat(impatient.submit(join("next"))).isNotNull();
+        assertThat(runs).hasValue(0);
+        assertThat(store.named(Kind.PARTICIPANT, "late")).isEmpty();
+        assertJournalIsWhole(2);
+    }
+
+    @Test
+    void aFollowerOfABatchThatIsBeingWrittenWaitsForTheOutcomeLongerThanItsPatience() throws Exception {
+        CountDownLatch written = new CountDownLatch(1);
+        GatedStore slow = new GatedStore() {
+            @Override
+            public void commit(ChangeSet changes) {
+                super.commit(changes);
+                if (changes.inserts().size() > 1) {
+                    awaitUninterruptibly(written);
+                }
+            }
+        };
+        Duration patience = Duration.ofSeconds(2);
+        GroupCommit group = new GroupCommit(slow, "node", clock, patience);
+        List<Future<Participant>> callers = behindTheGate(slow, group, 3, i -> join("name-" + i));
+        Thread.sleep(patience.plusMillis(500).toMillis());
+        assertThat(callers).noneMatch(Future::isDone);
+        written.countDown();
+        for (Future<Participant> caller : callers) {
+            assertThat(caller.get(30, TimeUnit.SECONDS)).isNotNull();
+        }
+    }
+
+    @Test
+    void whatWouldWaitTooLongIsRefusedAtOnceAndTakenAgainLater() throws Exception {
+        AtomicLong nanos = new AtomicLong();
+        GatedStore slow = new GatedStore() {
+            @Override
+            public void commit(ChangeSet changes) {
+                super.commit(changes);
+                // 600 ms for a batch and 10 ms for each command in it.
+                nanos.addAndGet(TimeUnit.MILLISECONDS.toNanos(
+                        600 + 10L * changes.inserts().size()));
+            }
+        };
+        GroupCommit group = new GroupCommit(slow, "node", clock, Duration.ofSeconds(10), nanos::get);
+        for (int i = 0; i < 4; i++) {
+            group.submit(join("alone-" + i));
+        }
+        for (Future<Participant> caller : behindTheGate(slow, group, 9, i -> join("together-" + i))) {
+            assertThat(caller.get(30, TimeUnit.SECONDS)).isNotNull();
+        }
+        // Forty that wait take 1 s, one more would make it 1.01 s: the next after that is refused.
+        CountDownLatch opened = new CountDownLatch(1);
+        CountDownLatch begun = new CountDownLatch(1);
+        Future<Participant> leads = threads.submit(() -> group.submit(work -> {
+            begun.countDown();
+            awaitUninterruptibly(opened);
+            return join("leads").run(work);
+        }));
+        begun.await();
+        List<Future<Participant>> waiting = inLine(group, 41, i -> join("name-" + i));
+        assertThatThrownBy(() -> group.submit(join("too many")))
+                .isInstanceOf(OverloadedException.class)
+                .hasMessageContaining("nothing of this is written")
+                .satisfies(e -> assertThat(((OverloadedException) e).retryAfter())
+                        .isBetween(Duration.ofSeconds(1), Duration.ofMillis(1020)));
+        opened.countDown();
+        assertThat(leads.get(30, TimeUnit.SECONDS)).isNotNull();
+        for (Future<Participant> caller : waiting) {
+            assertThat(caller.get(30, TimeUnit.SECONDS)).isNotNull();
+        }
+        assertThat(slow.named(Kind.PARTICIPANT, "too many")).isEmpty();
+        assertThat(group.submit(join("too many"))).isNotNull();
+    }
+
+    @Test
+    void aLoneCallerIsNeverRefusedHoweverSlowTheStoreIs() {
+        AtomicLong nanos = new AtomicLong();
+        GatedStore slow = new GatedStore() {
+            @Override
+            public void commit(ChangeSet changes) {
+                super.commit(changes);
+                nanos.addAndGet(TimeUnit.SECONDS.toNanos(30));
+            }
+        };
+        GroupCommit group = new GroupCommit(slow, "node", clock, Duration.ofSeconds(10), nanos::get);
+        for (int i = 0; i < 10; i++) {
+            assertThat(group.submit(join("name-" + i))).isNotNull();
+        }
+    }
+
+    @Test
+    void aPatienceOfNothingIsRefused() {
+        assertThatThrownBy(() -> new GroupCommit(store, "node", clock, Duration.ZERO))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessageContaining("patience");
+    }
+
+    @Test
+    void aConflictThatIsGoneWhenTheBatchIsDoneAgainCostsOneMoreCommit() throws Exception {
+        AtomicInteger batches = new AtomicInteger();
+        GatedStore stopping = new GatedStore() {
+            @Override
+            public void commit(ChangeSet changes) {
+                if (changes.inserts().size() > 1 && batches.incrementAndGet() == 1) {
+                    throw new ConflictException("another transaction was faster");
+                }
+                super.commit(changes);
+            }
+        };
+        GroupCommit group = new GroupCommit(stopping, "node", clock);
+        List<Future<Participant>> callers = behindTheGate(stopping, group, 20, i -> join("name-" + i));
+        for (Future<Participant> caller : callers) {
+            assertThat(caller.get(30, TimeUnit.SECONDS)).isNotNull();
+        }
+        assertThat(stopping.commits)
+                .extracting(commit -> commit.inserts().size())
+                .containsExactly(1, 20);
+    }
+
+    @Test
+    void aCommandThatTheStoreCannotWriteFailsAloneIfTheStoreHasUndoneTheBatch() throws Exception {
+        GatedStore choosy = new GatedStore() {
+            @Override
+            public void commit(ChangeSet changes) {
+                for (ChangeSet.Stored<?> insert : changes.inserts()) {
+                    insert.as(Kind.PARTICIPANT)
+                            .filter(p -> p.identity().equals("name-3"))
+                            .ifPresent(p -> {
+                                throw StoreException.undone("The database could not write", new SQLException("22001"));
+                            });
+                }
+                super.commit(changes);
+            }
+        };
+        GroupCommit group = new GroupCommit(choosy, "node", clock);
+        assertOnlyTheFourthFails(behindTheGate(choosy, group, 10, i -> join("name-" + i)));
+        assertThat(choosy.journal("node", 0, 100)).hasSize(10);
+    }
+
+    @Test
+    void aCommandForWhichTheStoreCannotReadFailsAlone() throws Exception {
+        GatedStore choosy = unreadable("name-3");
+        GroupCommit group = new GroupCommit(choosy, "node", clock);
+        assertOnlyTheFourthFails(behindTheGate(choosy, group, 10, i -> join("name-" + i)));
+        assertThat(choosy.commits).hasSize(2);
+    }
+
+    @Test
+    void ifTheStoreCannotReadForASecondCommandItIsNotAskedForTheOthers() throws Exception {
+        GatedStore choosy = unreadable("name-");
+        GroupCommit group = new GroupCommit(choosy, "node", clock);
+        AtomicInteger runs = new AtomicInteger();
+        List<Future<Participant>> callers = behindTheGate(choosy, group, 10, i -> work -> {
+            runs.incrementAndGet();
+            return join("name-" + i).run(work);
+        });
+        for (Future<Participant> caller : callers) {
+            assertThatThrownBy(() -> caller.get(30, TimeUnit.SECONDS)).hasCauseInstanceOf(StoreException.class);
+        }
+        assertThat(runs).hasValue(2);
+        assertThat(group.submit(join("after"))).isNotNull();
+    }
+
+    private static GatedStore unreadable(String prefix) {
+        return new GatedStore() {
+            @Override
+            public <R extends Entity<?>> Optional<R> named(Kind<R> kind, String name) {
+                if (name.startsWith(prefix)) {
+                    throw new StoreException("The database could not read");
+                }
+                return super.named(kind, name);
+            }
+        };
+    }
+
+    private static void assertOnlyTheFourthFails(List<Future<Participant>> callers) throws Exception {
+        for (int i = 0; i < callers.size(); i++) {
+            Future<Participant> caller = callers.get(i);
+            if (i == 3) {
+                assertThatThrownBy(() -> caller.get(30, TimeUnit.SECONDS)).hasCauseInstanceOf(StoreException.class);
+            } else {
+                assertThat(caller.get(30, TimeUnit.SECONDS).identity()).isEqualTo("name-" + i);
+            }
+        }
     }
 
     @Test
@@ -268,22 +507,37 @@ class GroupCommitTest {
         return callers;
     }
 
+    /** Submits commands one after the other, each when the one before it waits. */
+    private List<Future<Participant>> inLine(GroupCommit group, int count, Commands commands) {
+        List<Future<Participant>> callers = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            int number = i;
+            callers.add(threads.submit(() -> group.submit(commands.of(number))));
+            awaitWaiting(i + 1);
+        }
+        return callers;
+    }
+
     /** Waits until so many threads of this test wait for an answer. */
     private static void awaitWaiting(int count) {
         while (Thread.getAllStackTraces().entrySet().stream()
-                        .filter(e -> e.getKey().getState() == Thread.State.WAITING)
+                        .filter(e -> isParked(e.getKey()))
                         .filter(e -> Arrays.stream(e.getValue())
                                 .anyMatch(frame -> frame.getMethodName().equals("await")
-                                        && frame.getClassName().startsWith(GroupCommit.class.getName())))
+                                        && frame.getClassName().equals(CommitQueue.class.getName())))
                         .count()
                 < count) {
             Thread.onSpinWait();
         }
     }
 
+    private static boolean isParked(Thread thread) {
+        return thread.getState() == Thread.State.WAITING || thread.getState() == Thread.State.TIMED_WAITING;
+    }
+
     private static void awaitParked(List<Thread> waiting) {
         awaitWaiting(waiting.size());
-        assertThat(waiting).allMatch(thread -> thread.getState() == Thread.State.WAITING);
+        assertThat(waiting).allMatch(GroupCommitTest::isParked);
     }
 
     private Participant participant(String name) {
@@ -334,7 +588,7 @@ class GroupCommitTest {
     }
 
     private void assertJournalIsWhole(int entries) {
-        List<JournalEntry> journal = store.journal("node", 0, 1000);
+        List<JournalEntry> journal = store.journal("node", 0, 10_000);
         assertThat(journal).hasSize(entries);
         assertThat(HashChain.verify(JournalHead.empty("node"), journal)).isEmpty();
     }

@@ -54,8 +54,10 @@ final class Database {
     }
 
     /**
-     * Runs work in one transaction and commits it; if it fails, nothing has happened. Work that the database has stopped in
-     * favour of another transaction is done again.
+     * Runs work in one transaction and commits it. Work that the database has stopped in favour of another transaction is
+     * done again.
+     *
+     * @throws StoreException if it fails; undone if the commit was not yet asked for and the database has rolled back
      */
     <T> T write(String what, Work<T> work) {
         boolean oneByOne = dialect.writesOneByOne();
@@ -63,11 +65,10 @@ final class Database {
             writing.lock();
         }
         try {
-            return retrying(what, oneByOne, connection -> {
+            return retrying(what, connection -> {
                 connection.setAutoCommit(false);
                 T result = work.run(new Sql(connection, dialect));
-                connection.commit();
-                dialect.committed(connection, durability);
+                commit(what, connection);
                 return result;
             });
         } finally {
@@ -77,10 +78,23 @@ final class Database {
         }
     }
 
-    private <T> T retrying(String what, boolean serializable, Use<T> use) {
+    private void commit(String what, Connection connection) throws SQLException {
+        try {
+            connection.commit();
+            dialect.committed(connection, durability);
+        } catch (SQLException e) {
+            if (dialect.isStopped(e)) {
+                throw e;
+            }
+            // It may be committed all the same, and rolling back would undo nothing then.
+            throw failed(what, e, false);
+        }
+    }
+
+    private <T> T retrying(String what, Use<T> use) {
         for (int attempt = 1; ; attempt++) {
             try {
-                return use(what, serializable, use);
+                return use(what, true, use);
             } catch (StoppedException e) {
                 if (attempt == ATTEMPTS) {
                     throw e.asConflict();
@@ -110,14 +124,14 @@ final class Database {
         T run(Connection connection) throws SQLException;
     }
 
-    private <T> T use(String what, boolean serializable, Use<T> use) {
+    private <T> T use(String what, boolean writes, Use<T> use) {
         if (closed) {
             throw new StoreException("The store is closed");
         }
         // The file of an embedded database is closed for everybody if an interrupted thread reads or writes it.
         boolean interrupted = Thread.interrupted();
         try {
-            return useConnection(what, serializable, use);
+            return useConnection(what, writes, use);
         } finally {
             if (interrupted) {
                 Thread.currentThread().interrupt();
@@ -125,7 +139,8 @@ final class Database {
         }
     }
 
-    private <T> T useConnection(String what, boolean serializable, Use<T> use) {
+    private <T> T useConnection(String what, boolean writes, Use<T> use) {
+        boolean serializable = writes && dialect.writesOneByOne();
         Connection connection;
         try {
             connection = connections.take();
@@ -149,7 +164,7 @@ final class Database {
                 sound = restore(connection, autoCommit, isolation);
             }
         } catch (SQLException e) {
-            throw translate(what, e);
+            throw dialect.isStopped(e) ? new StoppedException(e) : failed(what, e, writes && sound);
         } finally {
             connections.giveBack(connection, sound);
         }
@@ -177,12 +192,10 @@ final class Database {
         }
     }
 
-    private RuntimeException translate(String what, SQLException e) {
-        if (dialect.isStopped(e)) {
-            return new StoppedException(e);
-        }
+    private static StoreException failed(String what, SQLException e, boolean undone) {
         // What the database says may have words of a participant in it; it is told to logs, not to callers.
-        return new StoreException("The database could not " + what + " (SQL state " + e.getSQLState() + ")", e);
+        String message = "The database could not " + what + " (SQL state " + e.getSQLState() + ")";
+        return undone ? StoreException.undone(message, e) : new StoreException(message, e);
     }
 
     /** Refuses all further work. */

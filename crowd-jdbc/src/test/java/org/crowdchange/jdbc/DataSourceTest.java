@@ -136,6 +136,7 @@ class DataSourceTest {
         }
         List<String> calls = proxy.calls();
         int nothing = 0;
+        int undone = 0;
         int tried = 0;
         for (int number = 1; number <= calls.size(); number++) {
             // Of the calls that set values, which are many and all alike, every seventh.
@@ -161,7 +162,12 @@ class DataSourceTest {
             if (look(store, made).equals(before)) {
                 assertThat(failure).as("nothing is written without a failure").isNotNull();
                 nothing++;
+                undone += failure instanceof StoreException e && e.undone() ? 1 : 0;
                 store.commit(changes);
+            } else if (failure instanceof StoreException e) {
+                assertThat(e.undone())
+                        .as("something is written at call %s", call)
+                        .isFalse();
             }
             mirror.commit(changes);
             assertThat(look(store, made)).as("after call %s", call).isEqualTo(look(mirror, made));
@@ -169,6 +175,8 @@ class DataSourceTest {
         // All but the last few come before the commit is done.
         assertThat(tried).isGreaterThan(100);
         assertThat(nothing).isBetween(tried * 3 / 4, tried - 1);
+        // In doubt are only those that could not connect, and those from the commit on.
+        assertThat(undone).isBetween(nothing - 5, nothing);
     }
 
     /** What a store tells about the last records made and all that a commit changes beside them. */

@@ -50,6 +50,11 @@ final class PostgresServer {
         return Holder.SERVER.getDatabase("postgres", name);
     }
 
+    /** Where a database is, for the user {@code postgres}. */
+    static String url(String name) {
+        return Holder.SERVER.getJdbcUrl("postgres", name);
+    }
+
     /** Clears a database away; the server would otherwise spend its last minute on writing all of them to the disk. */
     static void drop(String name) {
         execute("DROP DATABASE " + name + " WITH (FORCE)");

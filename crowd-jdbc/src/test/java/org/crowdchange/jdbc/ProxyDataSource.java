@@ -13,6 +13,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** A DataSource that counts what goes through it, and can let any single call fail. For one thread at a time. */
 final class ProxyDataSource extends UrlDataSource {
@@ -21,11 +22,16 @@ final class ProxyDataSource extends UrlDataSource {
     private final List<String> calls = new ArrayList<>();
     private int failAt = Integer.MAX_VALUE;
     private boolean failed;
-    private int open;
+    private final AtomicInteger open = new AtomicInteger();
+    private final AtomicInteger mostOpen = new AtomicInteger();
     private int statements;
 
     ProxyDataSource(String url) {
         super(url);
+    }
+
+    ProxyDataSource(String url, String user) {
+        super(url, user);
     }
 
     /** The call of this number from now on, counted from 1, fails without being made. */
@@ -57,7 +63,12 @@ final class ProxyDataSource extends UrlDataSource {
 
     /** How many connections are taken and not closed. */
     int openConnections() {
-        return open;
+        return open.get();
+    }
+
+    /** How many were, at most, at one time. */
+    int mostOpenConnections() {
+        return mostOpen.get();
     }
 
     /** How many statements have been executed; a batch counts as one. */
@@ -69,7 +80,7 @@ final class ProxyDataSource extends UrlDataSource {
     public Connection getConnection() throws SQLException {
         call("DataSource.getConnection");
         Connection connection = super.getConnection();
-        open++;
+        mostOpen.accumulateAndGet(open.incrementAndGet(), Math::max);
         return wrap(Connection.class, connection);
     }
 
@@ -89,7 +100,7 @@ final class ProxyDataSource extends UrlDataSource {
     private Object invoke(Class<?> type, Object target, Method method, Object[] args) throws Throwable {
         if (type == Connection.class && method.getName().equals("close")) {
             // Also if it fails: whoever has called close has done what can be done.
-            open--;
+            open.decrementAndGet();
         }
         boolean fails = calls.size() + 1 == failAt;
         try {

@@ -2,6 +2,7 @@ package org.crowdchange.contractkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -20,6 +21,7 @@ import org.crowdchange.model.ConflictException;
 import org.crowdchange.model.Idea;
 import org.crowdchange.model.NotFoundException;
 import org.crowdchange.model.Opinion;
+import org.crowdchange.model.OverloadedException;
 import org.crowdchange.model.Participant;
 import org.crowdchange.model.ParticipantId;
 import org.crowdchange.model.Question;
@@ -71,6 +73,36 @@ public abstract class GroupCommitSuite extends StoreSuite {
         assertThat(store().journal("node", 0, 1000))
                 .hasSize(VOTERS * ROUNDS + 6)
                 .containsExactlyElementsOf(told);
+    }
+
+    @Test
+    void whoeverIsLetGoHasWrittenNothing() {
+        Idea idea = openIdea();
+        // Nobody waits: a caller leads, is taken along by the one who leads, or is let go at the same moment.
+        GroupCommit writes = new GroupCommit(store(), "node", clock, Duration.ofNanos(1));
+        List<Participant> voters = voters();
+        List<Outcome<Integer>> outcomes = Race.run(VOTERS, number -> {
+            ParticipantId voter = voters.get(number).id();
+            List<Opinion> acknowledged = new ArrayList<>();
+            for (int round = 0; round < ROUNDS; round++) {
+                Opinion vote = Samples.VOTES.get((number + round) % 3);
+                try {
+                    acknowledged.add(writes.submit(vote(voter, idea, vote)));
+                } catch (OverloadedException e) {
+                    assertThat(e.retryAfter()).isPositive();
+                }
+                assertThat(store().ballots(List.of(new BallotKey(voter, idea.id())))
+                                .values())
+                        .extracting(Ballot::vote)
+                        .isEqualTo(acknowledged.subList(Math.max(0, acknowledged.size() - 1), acknowledged.size()));
+            }
+            return acknowledged.size();
+        });
+        int acknowledged =
+                Race.values(outcomes).stream().mapToInt(Integer::intValue).sum();
+        assertThat(acknowledged).isPositive();
+        assertThat(Recount.journal(store(), "node")).hasSize(acknowledged);
+        assertConsistent(idea);
     }
 
     @Test

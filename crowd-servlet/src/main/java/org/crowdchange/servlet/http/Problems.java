@@ -1,5 +1,6 @@
 package org.crowdchange.servlet.http;
 
+import java.time.Duration;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Map;
@@ -9,6 +10,7 @@ import org.crowdchange.model.ConflictException;
 import org.crowdchange.model.InvalidInputException;
 import org.crowdchange.model.NotFoundException;
 import org.crowdchange.model.NotPermittedException;
+import org.crowdchange.model.OverloadedException;
 import org.crowdchange.model.StoreException;
 import org.crowdchange.servlet.json.Json;
 import org.slf4j.Logger;
@@ -72,6 +74,10 @@ public final class Problems {
         if (error instanceof ConflictException) {
             return problem(409, "conflict", message(error), Optional.empty());
         }
+        if (error instanceof OverloadedException overloaded) {
+            return problem(503, "overloaded", message(error), Optional.empty())
+                    .with("Retry-After", seconds(overloaded.retryAfter()));
+        }
         if (error instanceof StoreException) {
             LOG.warn("{}: the store failed: {}", where, Trace.of(error));
             return problem(503, "store", "The store could not do its work; try again later", Optional.empty())
@@ -80,6 +86,11 @@ public final class Problems {
         String id = HexFormat.of().toHexDigits(random.nextLong());
         LOG.error("{}: unforeseen error {}: {}", where, id, Trace.of(error));
         return problem(500, "internal", "Something went wrong here; its number is " + id, Optional.empty());
+    }
+
+    /** Whole seconds, as the header has them, rounded up. */
+    private static String seconds(Duration duration) {
+        return Long.toString(duration.plusNanos(999_999_999).toSeconds());
     }
 
     private static Response notPermitted(NotPermittedException refused) {

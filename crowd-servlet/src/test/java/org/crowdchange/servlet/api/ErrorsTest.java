@@ -6,9 +6,11 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.crowdchange.model.OverloadedException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -105,6 +107,17 @@ class ErrorsTest {
             assertThat(answer.header("Cache-Control")).isEqualTo("no-store");
         }
         assertThat(logged()).contains("StoreException").doesNotContain(SECRET);
+    }
+
+    @Test
+    void whoeverIsTurnedAwayIsToldWhenToComeBack() {
+        World world = failing(new OverloadedException("Too much waits", Duration.ofMillis(2001)));
+
+        Answer answer = world.stranger().get("/ideas/0000000000000").refused(503, "overloaded");
+
+        assertThat(answer.header("Retry-After")).isEqualTo("3");
+        assertThat(answer.text("detail")).isEqualTo("Too much waits");
+        assertThat(logged()).doesNotContain("unforeseen");
     }
 
     @Test
