@@ -94,6 +94,19 @@ public final class Crowd implements AutoCloseable {
         return clock;
     }
 
+    /**
+     * Takes notice of what other nodes have written to the store, so that their votes show in rankings asked for from now on.
+     * What this node writes shows at once. The crowd has no threads: a host with several nodes calls this from a scheduler
+     * of its own, every half second for instance; a host with one node never needs to. Calls at the same time wait for each
+     * other. The cost is one small query, and one more for each thousand entries that other nodes wrote.
+     *
+     * @return how many entries of the journal were read
+     * @throws org.crowdchange.model.StoreException if the store fails; nothing is lost, the next call goes on from there
+     */
+    public int catchUp() {
+        return rankings.catchUp();
+    }
+
     /** Closes the store. Closing again does nothing. */
     @Override
     public void close() {

@@ -54,7 +54,11 @@ public final class CrowdBuilder {
             GuideReader guides,
             Participation participation) {}
 
-    /** The name of this node, {@code main} by default. Processes that write to one store at once need different names. */
+    /**
+     * The name of this node, {@code main} by default. Processes that write to one store at once need different names, and
+     * each lets a scheduler of its own call {@link Crowd#catchUp}, every half second for instance, so that a vote on one
+     * node shows on the others within a second.
+     */
     public CrowdBuilder node(String name) {
         if (name.isBlank()) {
             throw new InvalidInputException("node", name, "a name");
@@ -120,9 +124,10 @@ public final class CrowdBuilder {
     }
 
     /**
-     * Makes the crowd.
+     * Makes the crowd. Asks the store how far its journal reaches.
      *
      * @throws InvalidInputException if the guide's method is not in the catalogue, or it is to have no ideas
+     * @throws org.crowdchange.model.StoreException if the store cannot tell
      */
     public Crowd build() {
         IdGenerator ids = new IdGenerator(clock, random);

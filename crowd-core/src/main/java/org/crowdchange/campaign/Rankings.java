@@ -20,6 +20,7 @@ import org.crowdchange.model.SubjectId;
 import org.crowdchange.ranking.Explanation;
 import org.crowdchange.ranking.Ranking;
 import org.crowdchange.ranking.RankingMethod;
+import org.crowdchange.store.JournalFollower;
 import org.crowdchange.store.Kind;
 import org.crowdchange.tally.OpinionCounts;
 import org.crowdchange.tally.OpinionTally;
@@ -27,13 +28,15 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The ranking of the ideas for a question. It is computed from the tallies when they have changed and somebody asks, and
- * kept until they change again; a vote on this node shows in the next ranking that is asked for.
+ * kept until they change again; a vote on this node shows in the next ranking that is asked for, one on another node in the
+ * first that is asked for after {@link #catchUp}. Thread-safe.
  */
 public final class Rankings {
     private static final long KEPT = 1000;
 
     private final Workshop workshop;
     private final Catalogue catalogue;
+    private final JournalFollower journal;
     private final Map<String, AtomicLong> changes = new ConcurrentHashMap<>();
     /** Looks after itself on the threads of its callers. */
     private final Cache<Key, Kept> cache =
@@ -46,11 +49,28 @@ public final class Rankings {
     /**
      * @param workshop what services work with
      * @param catalogue the methods that can be asked for
+     * @throws org.crowdchange.model.StoreException if the store cannot tell how far its journal reaches
      */
     public Rankings(Workshop workshop, Catalogue catalogue) {
         this.workshop = workshop;
         this.catalogue = catalogue;
-        workshop.commits().onCommit(this::follow);
+        // From before the first ranking on: whatever is not yet in one will be read.
+        this.journal = JournalFollower.fromNow(workshop.store());
+        workshop.commits().onCommit(entries -> {
+            follow(entries);
+            journal.skip(entries);
+        });
+    }
+
+    /**
+     * Takes notice of the votes and ideas that other nodes have written since the last call: rankings of their questions are
+     * computed anew when somebody asks. The cost is that of {@link JournalFollower#poll}.
+     *
+     * @return how many entries of the journal were read
+     * @throws org.crowdchange.model.StoreException if the journal cannot be read; nothing is lost, the next call goes on
+     */
+    public int catchUp() {
+        return journal.poll(this::follow);
     }
 
     /**

@@ -7,6 +7,9 @@
  * {@link org.crowdchange.store.UnitOfWork}, decides, and records its changes there;
  * {@link org.crowdchange.store.GroupCommit} runs whatever commands wait and commits their changes as one batch.
  *
+ * <p>{@link org.crowdchange.store.JournalFollower} reads what all nodes write;
+ * {@link org.crowdchange.store.JournalAudit} finds out whether it is still what they wrote.
+ *
  * <p>A new store implements {@code Store} and passes the suites of the module {@code crowd-contract-kit}. Records of
  * several kinds are told apart by {@link org.crowdchange.store.Kind}; the ways of listing them by
  * {@link org.crowdchange.store.Listing}.

@@ -19,6 +19,8 @@ import org.crowdchange.journal.JournalHead;
 import org.crowdchange.model.Campaign;
 import org.crowdchange.model.ConflictException;
 import org.crowdchange.model.Participant;
+import org.crowdchange.store.JournalAudit;
+import org.crowdchange.store.JournalFollower;
 import org.junit.jupiter.api.Test;
 
 /** Each node has one row of entries without gaps, and no reader misses any. */
@@ -137,27 +139,14 @@ public abstract class JournalSuite extends StoreSuite {
         List<Callable<List<JournalEntry>>> tasks = new ArrayList<>();
         for (String node : List.of("first", "second")) {
             tasks.add(() -> {
-                List<JournalEntry> written = new ArrayList<>();
-                JournalHead head = JournalHead.empty(node);
                 try {
-                    for (int i = 0; i < commits; i++) {
-                        Changes changes = new Changes();
-                        for (int j = 0; j <= i % 5; j++) {
-                            JournalEntry entry = entry(head, campaign, actor);
-                            changes.journal(entry);
-                            written.add(entry);
-                            head = JournalHead.after(entry);
-                        }
-                        changes.commitTo(store());
-                    }
+                    return writeInRuns(node, commits, campaign, actor);
                 } finally {
                     done.add(node);
                 }
-                return written;
             });
-            // A reader that follows: it asks for what comes after what it has seen, in pages of odd sizes, until there
-            // is
-            // no more once the writer is done.
+            // Asks for what comes after what it has seen, in pages of odd sizes, until the writer is done and no more
+            // comes.
             tasks.add(() -> {
                 List<JournalEntry> seen = new ArrayList<>();
                 boolean more = true;
@@ -179,6 +168,77 @@ public abstract class JournalSuite extends StoreSuite {
             assertThat(HashChain.verify(JournalHead.empty(written.get(0).node()), written))
                     .isEmpty();
         }
+    }
+
+    @Test
+    void aFollowerMissesNoEntryAndSeesNoneTwiceWhileTwoNodesWrite() {
+        int commits = 60;
+        List<String> nodes = List.of("first", "second");
+        Campaign campaign = samples.campaign();
+        Participant actor = samples.participant();
+        Set<String> done = ConcurrentHashMap.newKeySet();
+        List<Callable<List<JournalEntry>>> tasks = new ArrayList<>();
+        for (String node : nodes) {
+            tasks.add(() -> {
+                try {
+                    return writeInRuns(node, commits, campaign, actor);
+                } finally {
+                    done.add(node);
+                }
+            });
+        }
+        tasks.add(() -> {
+            List<JournalEntry> seen = new ArrayList<>();
+            JournalFollower follower = new JournalFollower(store(), Map.of());
+            for (boolean over = false; !over; ) {
+                over = done.containsAll(nodes);
+                follower.poll(seen::addAll);
+            }
+            return seen;
+        });
+        // One that forgets everything but its position after each poll.
+        tasks.add(() -> {
+            List<JournalEntry> seen = new ArrayList<>();
+            Map<String, Long> position = Map.of();
+            for (boolean over = false; !over; ) {
+                over = done.containsAll(nodes);
+                JournalFollower follower = new JournalFollower(store(), position);
+                follower.poll(seen::addAll);
+                position = follower.position();
+            }
+            return seen;
+        });
+        List<List<JournalEntry>> results = Race.values(Race.run(tasks));
+
+        for (List<JournalEntry> seen : results.subList(2, 4)) {
+            for (int i = 0; i < 2; i++) {
+                String node = nodes.get(i);
+                assertThat(seen.stream().filter(entry -> entry.node().equals(node)))
+                        .containsExactlyElementsOf(results.get(i));
+            }
+            assertThat(seen).hasSize(results.get(0).size() + results.get(1).size());
+        }
+        List<JournalHead> kept = results.subList(0, 2).stream()
+                .map(written -> JournalHead.after(written.get(written.size() - 1)))
+                .toList();
+        assertThat(JournalAudit.verify(store(), kept)).isEmpty();
+    }
+
+    /** Commits runs of one to five entries of a node. */
+    private List<JournalEntry> writeInRuns(String node, int commits, Campaign campaign, Participant actor) {
+        List<JournalEntry> written = new ArrayList<>();
+        JournalHead head = JournalHead.empty(node);
+        for (int i = 0; i < commits; i++) {
+            Changes changes = new Changes();
+            for (int j = 0; j <= i % 5; j++) {
+                JournalEntry entry = entry(head, campaign, actor);
+                changes.journal(entry);
+                written.add(entry);
+                head = JournalHead.after(entry);
+            }
+            changes.commitTo(store());
+        }
+        return written;
     }
 
     /** Writes so many entries of a node, one by one. */

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -127,6 +129,28 @@ final class BrokenStores {
             return good.journal(node, after, limit).stream()
                     .filter(entry -> entry.sequence() % 5 != 3)
                     .toList();
+        }
+    }
+
+    /** Shows each third entry only to whoever asks a second time, and those behind it at once. */
+    static final class ShowsEntriesLate extends ForwardingStore {
+        private final Set<JournalEntry> askedFor = ConcurrentHashMap.newKeySet();
+
+        @Override
+        public List<JournalEntry> journal(String node, long after, int limit) {
+            return good.journal(node, after, limit).stream()
+                    .filter(entry -> entry.sequence() % 3 != 0 || !askedFor.add(entry))
+                    .toList();
+        }
+    }
+
+    /** Tells how far the journals reach, but of one node not. */
+    static final class OverlooksANode extends ForwardingStore {
+        @Override
+        public Map<String, JournalHead> journalHeads() {
+            Map<String, JournalHead> heads = new HashMap<>(good.journalHeads());
+            heads.remove("second");
+            return heads;
         }
     }
 

@@ -30,6 +30,9 @@ class SuitesCanFailTest {
         "BallotsOnCutsInstants, aCastBallotIsFoundAndCounted",
         "BallotsOnTellsBallotsInAnyOrder, ballotsOfAScopeComeInTheOrderOfSubjectAndVoter",
         "JournalOnMissesAJournalEntry, noReaderMissesAnEntryWhileTwoNodesWrite",
+        "JournalOnMissesAJournalEntry, aFollowerMissesNoEntryAndSeesNoneTwiceWhileTwoNodesWrite",
+        "JournalOnShowsEntriesLate, aFollowerMissesNoEntryAndSeesNoneTwiceWhileTwoNodesWrite",
+        "JournalOnOverlooksANode, aFollowerMissesNoEntryAndSeesNoneTwiceWhileTwoNodesWrite",
         "AtomicityOnHalfCommits, oneBadPartLeavesNothingAtAllBehind",
         "AtomicityOnShowsWhatIsNotCommitted, aReaderNeverSeesAVoteWithoutItsEntryOrAnEntryWithoutItsVote",
         "AtomicityOnReadsInTwoSteps, aRecordIsNeverReadHalfOldAndHalfNew",
@@ -183,6 +186,20 @@ class SuitesCanFailTest {
         @Override
         protected StoreFixture fixture() {
             return new BrokenStores.Fixture(BrokenStores.MissesAJournalEntry::new);
+        }
+    }
+
+    static final class JournalOnShowsEntriesLate extends JournalSuite {
+        @Override
+        protected StoreFixture fixture() {
+            return new BrokenStores.Fixture(BrokenStores.ShowsEntriesLate::new);
+        }
+    }
+
+    static final class JournalOnOverlooksANode extends JournalSuite {
+        @Override
+        protected StoreFixture fixture() {
+            return new BrokenStores.Fixture(BrokenStores.OverlooksANode::new);
         }
     }
 
