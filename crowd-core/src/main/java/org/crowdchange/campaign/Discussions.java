@@ -61,7 +61,7 @@ public final class Discussions {
                 wanted.discussion().toString(),
                 wanted.parent().map(CommentId::toString).orElse(""),
                 wanted.text());
-        Comment comment = workshop.submit(work -> {
+        Comment comment = workshop.submit(wanted.text(), work -> {
             Optional<Id> earlier = Idempotency.earlier(work, by, wanted.idempotencyKey(), fingerprint);
             if (earlier.isPresent()) {
                 return work.get(Kind.COMMENT, earlier.get());
@@ -102,7 +102,7 @@ public final class Discussions {
      * @throws ConflictException if the comment is gone
      */
     public CommentView edit(Actor actor, CommentId id, String text) {
-        Comment comment = workshop.submit(work -> {
+        Comment comment = workshop.submit(text, work -> {
             Comment before = work.get(Kind.COMMENT, id);
             ParticipantId by = workshop.gate().owner(actor, before.author(), "comment");
             present(before);

@@ -57,7 +57,7 @@ public final class Ideas {
     public IdeaView propose(Actor actor, NewIdea wanted) {
         ParticipantId by = workshop.gate().participant(actor);
         String fingerprint = Receipt.fingerprint("idea", wanted.question().toString(), wanted.title(), wanted.text());
-        Idea idea = workshop.submit(work -> {
+        Idea idea = workshop.submit(wanted.text(), work -> {
             Optional<Id> earlier = Idempotency.earlier(work, by, wanted.idempotencyKey(), fingerprint);
             if (earlier.isPresent()) {
                 return work.get(Kind.IDEA, earlier.get());
@@ -92,7 +92,7 @@ public final class Ideas {
         String names = Joiner.on(' ').join(comments);
         String fingerprint =
                 Receipt.fingerprint("capture", names, wanted.question().toString(), wanted.title(), wanted.text());
-        Idea idea = workshop.submit(work -> {
+        Idea idea = workshop.submit(wanted.text(), work -> {
             Optional<Id> earlier = Idempotency.earlier(work, by, wanted.idempotencyKey(), fingerprint);
             if (earlier.isPresent()) {
                 return work.get(Kind.IDEA, earlier.get());
@@ -129,7 +129,7 @@ public final class Ideas {
      */
     public IdeaView revise(Actor actor, IdeaId id, int from, String title, String text) {
         ParticipantId by = workshop.gate().participant(actor);
-        Idea idea = workshop.submit(work -> {
+        Idea idea = workshop.submit(text, work -> {
             Idea before = work.get(Kind.IDEA, id);
             Campaign campaign = work.campaign(before.campaign());
             if (actor.has(Role.FACILITATOR)) {

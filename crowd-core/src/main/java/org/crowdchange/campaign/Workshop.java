@@ -25,6 +25,11 @@ public record Workshop(Store store, GroupCommit commits, IdGenerator ids, Gate g
         return commits.submit(command);
     }
 
+    /** Submits a command that writes this text, in which a UTF-16 unit takes at most three bytes. */
+    <T> T submit(String text, Command<T> command) {
+        return submit(command.writing(command.bytes() + 3L * text.length()));
+    }
+
     <R extends Entity<?>> Optional<R> find(Kind<R> kind, Id id) {
         return Optional.ofNullable(store.find(kind, List.of(id)).get(id));
     }

@@ -4,7 +4,6 @@ import static com.google.common.util.concurrent.Uninterruptibles.awaitUninterrup
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -344,7 +343,8 @@ class GroupCommitTest {
                     insert.as(Kind.PARTICIPANT)
                             .filter(p -> p.identity().equals("name-3"))
                             .ifPresent(p -> {
-                                throw StoreException.undone("The database could not write", new SQLException("22001"));
+                                throw StoreException.undone(
+                                        "The database could not write", new IllegalStateException("too long"));
                             });
                 }
                 super.commit(changes);
