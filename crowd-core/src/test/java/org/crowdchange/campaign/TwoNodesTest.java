@@ -1,14 +1,19 @@
 package org.crowdchange.campaign;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.lang.reflect.Proxy;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.crowdchange.Crowd;
 import org.crowdchange.model.IdeaId;
 import org.crowdchange.model.Opinion;
 import org.crowdchange.model.Question;
 import org.crowdchange.model.QuestionId;
+import org.crowdchange.model.StoreException;
 import org.crowdchange.ranking.Ranking;
+import org.crowdchange.store.Store;
 import org.junit.jupiter.api.Test;
 
 /** Two crowds on one store, as on two nodes behind one address. */
@@ -83,6 +88,33 @@ class TwoNodesTest {
         Ranking after = ranking(here, stage.question.id());
         assertThat(here.catchUp()).isZero();
         assertThat(ranking(here, stage.question.id())).isSameAs(after);
+    }
+
+    @Test
+    void aVoteOfWhichTheNodeDoesNotKnowThatItIsWrittenShowsAfterCatchingUp() {
+        AtomicBoolean cut = new AtomicBoolean();
+        Store store = (Store) Proxy.newProxyInstance(
+                Store.class.getClassLoader(), new Class<?>[] {Store.class}, (proxy, method, arguments) -> {
+                    Object answer = method.invoke(stage.store, arguments);
+                    if (cut.get() && method.getName().equals("commit")) {
+                        throw new StoreException("The connection was lost before the answer came");
+                    }
+                    return answer;
+                });
+        Crowd unlucky = Crowd.builder(store)
+                .node("unlucky")
+                .clock(stage)
+                .random(new Random(9))
+                .build();
+        unlucky.votes().cast(stage.ann, idea, Opinion.AGREE);
+        double before = score(unlucky);
+        cut.set(true);
+        assertThatThrownBy(() -> unlucky.votes().cast(stage.ben, idea, Opinion.AGREE))
+                .isInstanceOf(StoreException.class);
+        cut.set(false);
+        assertThat(score(unlucky)).isEqualTo(before);
+        unlucky.catchUp();
+        assertThat(score(unlucky)).isGreaterThan(before);
     }
 
     @Test
