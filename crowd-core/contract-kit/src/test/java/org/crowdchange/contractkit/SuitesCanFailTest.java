@@ -45,7 +45,12 @@ class SuitesCanFailTest {
         "RandomChangesOnLosesAnUpdate, anySequenceOfChangeSetsHasTheEffectThatItHasOnTheModel",
     })
     void aBrokenStoreIsCaughtByTheSuiteMeantForIt(String suite, String test) throws ClassNotFoundException {
-        Run run = run(Class.forName(SuitesCanFailTest.class.getName() + "$" + suite));
+        Class<?> contract = Class.forName(SuitesCanFailTest.class.getName() + "$" + suite);
+        Run run = run(contract);
+        // A fault that shows only when threads meet need not show on a busy machine each time.
+        for (int again = 0; again < 20 && !run.failed.contains(test); again++) {
+            run = run(contract);
+        }
         assertThat(run.failed).contains(test);
         assertThat(run.skipped).isEmpty();
     }

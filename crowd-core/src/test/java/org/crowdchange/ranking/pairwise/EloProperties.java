@@ -44,8 +44,9 @@ class EloProperties extends LogMethodLaws {
     @Property
     void aWinNeverLowersAndALossNeverRaisesARating(
             @ForAll("methods") RankingMethod<ComparisonLog> method, @ForAll("tallies") ComparisonLog log) {
-        // Moves of all comparisons of a moment are added up, in an order that one more of them may change.
-        assertThat(gain(method, log, "a", "b", PairOutcome.LEFT)).isGreaterThan(-1e-9);
-        assertThat(gain(method, log, "a", "b", PairOutcome.RIGHT)).isLessThan(1e-9);
+        // Scores that are alike but for rounding share one, so a gain can be off by as much.
+        double rounding = 30 * rounding();
+        assertThat(gain(method, log, "a", "b", PairOutcome.LEFT)).isGreaterThan(-rounding);
+        assertThat(gain(method, log, "a", "b", PairOutcome.RIGHT)).isLessThan(rounding);
     }
 }

@@ -38,7 +38,9 @@ class TrueSkillProperties extends LogMethodLaws {
     void aWinNeverLowersAndALossNeverRaisesAMean(@ForAll("tallies") ComparisonLog log) {
         TrueSkill method = new TrueSkill(25, 8, 4, 0.1, 0.2, 0, 0.95);
 
-        assertThat(gain(method, log, "a", "b", PairOutcome.LEFT)).isNotNegative();
-        assertThat(gain(method, log, "a", "b", PairOutcome.RIGHT)).isNotPositive();
+        // Scores that are alike but for rounding share one, so a gain can be off by as much.
+        double rounding = 30 * rounding();
+        assertThat(gain(method, log, "a", "b", PairOutcome.LEFT)).isGreaterThan(-rounding);
+        assertThat(gain(method, log, "a", "b", PairOutcome.RIGHT)).isLessThan(rounding);
     }
 }

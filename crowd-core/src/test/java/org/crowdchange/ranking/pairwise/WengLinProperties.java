@@ -58,8 +58,10 @@ class WengLinProperties extends LogMethodLaws {
             @ForAll("models") WengLinModel model, @ForAll("tallies") ComparisonLog log) {
         WengLin method = new WengLin(model, 25, 8, 4, 1e-4, 0.1, 0.1, 4, 0, 0.95);
 
-        assertThat(gain(method, log, "a", "b", PairOutcome.LEFT)).isNotNegative();
-        assertThat(gain(method, log, "a", "b", PairOutcome.RIGHT)).isNotPositive();
+        // Scores that are alike but for rounding share one, so a gain can be off by as much.
+        double rounding = 30 * rounding();
+        assertThat(gain(method, log, "a", "b", PairOutcome.LEFT)).isGreaterThan(-rounding);
+        assertThat(gain(method, log, "a", "b", PairOutcome.RIGHT)).isLessThan(rounding);
     }
 
     @Property

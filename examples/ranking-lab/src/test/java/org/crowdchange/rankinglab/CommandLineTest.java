@@ -191,7 +191,14 @@ class CommandLineTest {
                 games.toString());
         assertRefused("level is 2.0", "rank", "--method", "win-rate", "--set", "level=2", "--input", games.toString());
         assertRefused(
-                "--format: expected one of", "rank", "--method", "win-rate", "--format", "y", "--input", games.toString());
+                "--format: expected one of",
+                "rank",
+                "--method",
+                "win-rate",
+                "--format",
+                "y",
+                "--input",
+                games.toString());
         assertRefused(
                 "no such file",
                 "rank",
