@@ -88,7 +88,13 @@ class FractionProperties {
 
     @Property
     void doublesKeepTheOrder(@ForAll("fractions") Fraction a, @ForAll("fractions") Fraction b) {
-        assertThat(Double.compare(a.toDouble(), b.toDouble()) * a.compareTo(b)).isNotNegative();
+        if (a.compareTo(b) < 0) {
+            assertThat(a.toDouble()).isLessThanOrEqualTo(b.toDouble());
+        } else if (a.compareTo(b) > 0) {
+            assertThat(a.toDouble()).isGreaterThanOrEqualTo(b.toDouble());
+        } else {
+            assertThat(a.toDouble()).isEqualTo(b.toDouble());
+        }
         assertThat(a.toDouble())
                 .isEqualTo(new BigDecimal(a.numerator())
                         .divide(new BigDecimal(a.denominator()), new MathContext(60))
