@@ -6,6 +6,7 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import me.tongfei.progressbar.ProgressBar;
 import org.crowdchange.catalogue.Catalogue;
 import org.crowdchange.lab.data.DataFile;
 import org.crowdchange.ranking.Parameters;
@@ -65,7 +66,11 @@ final class RankCommand implements Callable<Integer> {
         RankingMethod<?> chosen = chosen();
         DataFile file = DataFile.read(input);
         InputFormat reader = format == null ? InputFormats.guess(file, chosen.tallyType()) : InputFormats.find(format);
-        Ranking ranking = rank(chosen, reader, file);
+        Ranking ranking;
+        try (ProgressBar progress = Progress.bar(chosen.id())) {
+            ranking = rank(chosen, reader, file);
+            progress.step();
+        }
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
             out.println(RankingReport.json(chosen, input.toString(), ranking, explain));

@@ -8,9 +8,7 @@ import java.util.Locale;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
-import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
-import me.tongfei.progressbar.ProgressBarBuilder;
 import org.crowdchange.rankinglab.golden.CaseResult;
 import org.crowdchange.rankinglab.golden.CaseResult.Status;
 import org.crowdchange.rankinglab.golden.Verification;
@@ -37,12 +35,7 @@ final class VerifyCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         PrintWriter out = spec.commandLine().getOut();
         List<CaseResult> results;
-        // On the error stream, so that the report can be piped.
-        try (ProgressBar progress = new ProgressBarBuilder()
-                .setTaskName("cases")
-                .setInitialMax(-1)
-                .setConsumer(new ConsoleProgressBarConsumer(System.err))
-                .build()) {
+        try (ProgressBar progress = Progress.bar("cases")) {
             results = new Verification().run(folder, result -> progress.step());
         }
         results.stream()
