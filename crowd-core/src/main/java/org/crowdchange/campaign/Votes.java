@@ -23,6 +23,7 @@ import org.crowdchange.model.Role;
 import org.crowdchange.model.SubjectId;
 import org.crowdchange.store.ChangeSet.BallotKey;
 import org.crowdchange.store.Command;
+import org.crowdchange.store.Committed;
 import org.crowdchange.store.Kind;
 import org.crowdchange.store.ReadAhead;
 import org.crowdchange.store.UnitOfWork;
@@ -54,13 +55,13 @@ public final class Votes {
      */
     public Receipt cast(Actor actor, SubjectId subject, Opinion vote) {
         ParticipantId voter = workshop.gate().participant(actor);
-        Campaign campaign = submit(new BallotKey(voter, subject), work -> {
+        Committed<Campaign> done = commit(new BallotKey(voter, subject), work -> {
             Place place = place(work, subject);
             permitted(place, work.now());
             set(work, new Ballot(voter, subject, vote, work.now()), place);
             return place.campaign();
         });
-        return receipt(actor, campaign, subject, Optional.of(vote));
+        return receipt(actor, done, subject, Optional.of(vote));
     }
 
     /**
@@ -72,7 +73,7 @@ public final class Votes {
     public Receipt withdraw(Actor actor, SubjectId subject) {
         ParticipantId voter = workshop.gate().participant(actor);
         BallotKey key = new BallotKey(voter, subject);
-        Campaign campaign = submit(key, work -> {
+        Committed<Campaign> done = commit(key, work -> {
             Place place = place(work, subject);
             permitted(place, work.now());
             work.ballot(key).ifPresent(before -> {
@@ -89,7 +90,7 @@ public final class Votes {
             });
             return place.campaign();
         });
-        return receipt(actor, campaign, subject, Optional.empty());
+        return receipt(actor, done, subject, Optional.empty());
     }
 
     /**
@@ -121,8 +122,8 @@ public final class Votes {
     }
 
     /** Runs a command about one ballot, which the batch reads together with the ballots of other commands. */
-    private <T> T submit(BallotKey key, Command<T> command) {
-        return workshop.submit(new Command<T>() {
+    private <T> Committed<T> commit(BallotKey key, Command<T> command) {
+        return workshop.commit(new Command<T>() {
             @Override
             public T run(UnitOfWork work) {
                 return command.run(work);
@@ -130,8 +131,12 @@ public final class Votes {
 
             @Override
             public void announce(ReadAhead reads) {
-                reads.record(key.subject() instanceof IdeaId ? Kind.IDEA : Kind.COMMENT, key.subject())
-                        .ballot(key);
+                reads.ballot(key);
+                if (key.subject() instanceof IdeaId) {
+                    reads.known(Kind.IDEA, key.subject());
+                } else {
+                    reads.record(Kind.COMMENT, key.subject());
+                }
             }
         });
     }
@@ -174,11 +179,15 @@ public final class Votes {
         workshop.gate().phase(place.campaign(), place.activity(), at);
     }
 
-    private Receipt receipt(Actor actor, Campaign campaign, SubjectId subject, Optional<Opinion> vote) {
-        Optional<OpinionCounts> counts = workshop.gate().seesResults(actor, campaign)
-                ? Optional.ofNullable(workshop.store().tallies(List.of(subject)).get(subject))
+    private Receipt receipt(Actor actor, Committed<Campaign> done, SubjectId subject, Optional<Opinion> vote) {
+        Optional<OpinionCounts> counts = workshop.gate().seesResults(actor, done.value())
+                ? Optional.ofNullable(done.tallies().get(subject)).or(() -> stored(subject))
                 : Optional.empty();
         return new Receipt(vote, counts);
+    }
+
+    private Optional<OpinionCounts> stored(SubjectId subject) {
+        return Optional.ofNullable(workshop.store().tallies(List.of(subject)).get(subject));
     }
 
     /** Where a subject stands: its campaign, the scope of its tally, and what must be permitted to vote on it. */
@@ -186,7 +195,8 @@ public final class Votes {
 
     private static Place place(UnitOfWork work, SubjectId subject) {
         if (subject instanceof IdeaId) {
-            Idea idea = work.get(Kind.IDEA, subject);
+            // Where an idea stands never changes.
+            Idea idea = work.known(Kind.IDEA, subject);
             return new Place(work.campaign(idea.campaign()), idea.question(), Activity.VOTE_ON_IDEAS);
         }
         Comment comment = work.get(Kind.COMMENT, subject);

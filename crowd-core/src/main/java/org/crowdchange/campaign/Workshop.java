@@ -7,6 +7,7 @@ import org.crowdchange.model.Id;
 import org.crowdchange.model.IdGenerator;
 import org.crowdchange.model.NotFoundException;
 import org.crowdchange.store.Command;
+import org.crowdchange.store.Committed;
 import org.crowdchange.store.GroupCommit;
 import org.crowdchange.store.Kind;
 import org.crowdchange.store.Store;
@@ -23,6 +24,10 @@ public record Workshop(Store store, GroupCommit commits, IdGenerator ids, Gate g
 
     <T> T submit(Command<T> command) {
         return commits.submit(command);
+    }
+
+    <T> Committed<T> commit(Command<T> command) {
+        return commits.commit(command);
     }
 
     /** Submits a command that writes this text, in which a UTF-16 unit takes at most three bytes. */

@@ -1,9 +1,11 @@
 package org.crowdchange.store;
 
+import com.google.common.collect.Sets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,10 +15,12 @@ import org.crowdchange.journal.HashChain;
 import org.crowdchange.journal.JournalEntry;
 import org.crowdchange.journal.JournalHead;
 import org.crowdchange.model.Ballot;
+import org.crowdchange.model.ConflictException;
 import org.crowdchange.model.Entity;
 import org.crowdchange.model.Id;
 import org.crowdchange.model.SubjectId;
 import org.crowdchange.store.ChangeSet.BallotKey;
+import org.crowdchange.tally.OpinionCounts;
 
 /**
  * The commands that are committed together: what they have read so far, and what those that succeeded have changed. Used
@@ -24,7 +28,12 @@ import org.crowdchange.store.ChangeSet.BallotKey;
  */
 final class Batch {
     private final Store store;
+    private final KnownRecords known;
     private final Map<Id, Optional<ChangeSet.Stored<?>>> stored = new HashMap<>();
+    /** Those of the stored ones that are as this node has known them, and may have changed since. */
+    private final Set<Id> remembered = new HashSet<>();
+
+    private boolean remembers;
     private final Map<BallotKey, Optional<Ballot>> storedBallots = new HashMap<>();
 
     private final Map<Id, ChangeSet.Stored<?>> records = new LinkedHashMap<>();
@@ -33,15 +42,24 @@ final class Batch {
     private final Map<BallotKey, Optional<Ballot>> ballots = new LinkedHashMap<>();
     private final List<JournalEntry> journal = new ArrayList<>();
     private JournalHead head;
+    private Map<SubjectId, OpinionCounts> tallies = Map.of();
 
-    Batch(Store store, JournalHead head) {
+    Batch(Store store, KnownRecords known, JournalHead head) {
         this.store = store;
+        this.known = known;
         this.head = head;
     }
 
     /** Reads what the commands have announced. */
     void prefetch(ReadAhead reads) {
         reads.records().forEach(this::prefetch);
+        reads.known().forEach((kind, ids) -> {
+            Set<Id> unknown = Set.copyOf(Sets.filter(ids, id -> !remember(id)));
+            if (!unknown.isEmpty()) {
+                prefetch(kind, unknown);
+                unknown.forEach(id -> stored.getOrDefault(id, Optional.empty()).ifPresent(known::add));
+            }
+        });
         if (!reads.ballots().isEmpty()) {
             expectBallots(reads.ballots());
         }
@@ -53,16 +71,60 @@ final class Batch {
                 stored.put(id, Optional.ofNullable(found.get(id)).map(record -> new ChangeSet.Stored<>(kind, record))));
     }
 
+    /** Takes over what this node knows of a record, if it does. */
+    private boolean remember(Id id) {
+        if (!stored.containsKey(id)) {
+            known.find(id).ifPresent(record -> {
+                stored.put(id, Optional.of(record));
+                remembered.add(id);
+                remembers = true;
+            });
+        }
+        return stored.containsKey(id);
+    }
+
+    /** Whether commands may have decided on a record that has changed since this node read it. */
+    boolean remembers() {
+        return remembers;
+    }
+
+    /** The record, perhaps in an earlier version. */
+    <R extends Entity<?>> Optional<R> known(Kind<R> kind, Id id) {
+        if (records.containsKey(id) || remember(id)) {
+            ChangeSet.Stored<?> changed = records.get(id);
+            return changed != null
+                    ? changed.as(kind)
+                    : stored.getOrDefault(id, Optional.empty()).flatMap(record -> record.as(kind));
+        }
+        Optional<R> found = find(kind, id);
+        found.ifPresent(record -> known.add(new ChangeSet.Stored<>(kind, record)));
+        return found;
+    }
+
     <R extends Entity<?>> Optional<R> find(Kind<R> kind, Id id) {
         ChangeSet.Stored<?> changed = records.get(id);
         if (changed != null) {
             return changed.as(kind);
         }
-        return stored.computeIfAbsent(
-                        id,
-                        i -> Optional.ofNullable(store.find(kind, List.of(i)).get(i))
-                                .map(r -> new ChangeSet.Stored<>(kind, r)))
-                .flatMap(s -> s.as(kind));
+        if (remembered.remove(id)) {
+            refresh(kind, id);
+        }
+        return stored.computeIfAbsent(id, i -> read(kind, i)).flatMap(s -> s.as(kind));
+    }
+
+    private <R extends Entity<?>> Optional<ChangeSet.Stored<?>> read(Kind<R> kind, Id id) {
+        return Optional.ofNullable(store.find(kind, List.of(id)).get(id)).map(r -> new ChangeSet.Stored<>(kind, r));
+    }
+
+    /** Makes sure of a record, on which other commands may have decided as it was known. */
+    private <R extends Entity<?>> void refresh(Kind<R> kind, Id id) {
+        Optional<ChangeSet.Stored<?>> before = stored.getOrDefault(id, Optional.empty());
+        Optional<ChangeSet.Stored<?>> now = read(kind, id);
+        stored.put(id, now);
+        if (!now.map(r -> r.entity().version())
+                .equals(before.map(r -> r.entity().version()))) {
+            throw new ConflictException("The " + kind + " " + id + " is not as this node has known it any more");
+        }
     }
 
     <R extends Entity<?>> Optional<R> named(Kind<R> kind, String name) {
@@ -136,14 +198,38 @@ final class Batch {
                 guards.remove(id);
             }
         });
-        List<Ballot> cast = new ArrayList<>();
-        List<BallotKey> withdrawn = new ArrayList<>();
-        ballots.forEach((key, ballot) -> ballot.ifPresentOrElse(cast::add, () -> withdrawn.add(key)));
-        return new ChangeSet(guards, inserts, updates, opened, cast, withdrawn, journal);
+        return new ChangeSet(guards, inserts, updates, opened, ballotChanges(), journal);
+    }
+
+    private List<ChangeSet.BallotChange> ballotChanges() {
+        List<BallotKey> unseen = ballots.keySet().stream()
+                .filter(key -> !storedBallots.containsKey(key))
+                .toList();
+        if (!unseen.isEmpty()) {
+            expectBallots(unseen);
+        }
+        List<ChangeSet.BallotChange> changes = new ArrayList<>();
+        ballots.forEach((key, after) -> {
+            Optional<Ballot> before = storedBallots.getOrDefault(key, Optional.empty());
+            if (!before.equals(after)) {
+                changes.add(new ChangeSet.BallotChange(key, before, after));
+            }
+        });
+        return changes;
     }
 
     private static <R extends Entity<?>> ChangeSet.Update<R> update(ChangeSet.Stored<R> record, int from) {
         return new ChangeSet.Update<>(record.kind(), from, record.entity());
+    }
+
+    /** Writes all of it; afterwards the tallies are there. */
+    void commit(ChangeSet changes) {
+        tallies = store.commit(changes);
+    }
+
+    /** How the subjects stand whose ballots this batch has written; empty before that. */
+    Map<SubjectId, OpinionCounts> tallies() {
+        return tallies;
     }
 
     /** The head of the journal once all this is written. */

@@ -13,15 +13,15 @@ import org.crowdchange.model.ParticipantId;
 import org.crowdchange.model.SubjectId;
 
 /**
- * What is written in one transaction. A store first checks {@code unchanged} and {@code updates}, then writes; tallies
- * follow from the ballots and are the store's own work.
+ * What is written in one transaction. A store checks that everything is as it was read ({@code unchanged}, the versions
+ * before of {@code updates}, the ballots before of {@code ballots}) and writes; tallies follow from the ballots and are the
+ * store's own work.
  *
  * @param unchanged records on which the changes rest: each must still be at this version
  * @param inserts new records, in the order in which they were made
  * @param updates next versions of records
  * @param opened subjects that can be voted on from now on, and the scope in which each is tallied
- * @param cast ballots that replace whatever the voter had on the subject
- * @param withdrawn ballots that are taken away; one that does not exist is no error. No voter and subject stands in both
+ * @param ballots ballots that are cast, changed or taken away; of one voter on one subject at most one
  * @param journal the entries, in the order of their numbers
  */
 public record ChangeSet(
@@ -29,8 +29,7 @@ public record ChangeSet(
         List<Stored<?>> inserts,
         List<Update<?>> updates,
         Map<SubjectId, Id> opened,
-        List<Ballot> cast,
-        List<BallotKey> withdrawn,
+        List<BallotChange> ballots,
         List<JournalEntry> journal) {
 
     /** Copies the collections. */
@@ -39,19 +38,13 @@ public record ChangeSet(
         inserts = ImmutableList.copyOf(inserts);
         updates = ImmutableList.copyOf(updates);
         opened = ImmutableMap.copyOf(opened);
-        cast = ImmutableList.copyOf(cast);
-        withdrawn = ImmutableList.copyOf(withdrawn);
+        ballots = ImmutableList.copyOf(ballots);
         journal = ImmutableList.copyOf(journal);
     }
 
     /** Whether there is nothing to write. */
     public boolean isEmpty() {
-        return inserts.isEmpty()
-                && updates.isEmpty()
-                && opened.isEmpty()
-                && cast.isEmpty()
-                && withdrawn.isEmpty()
-                && journal.isEmpty();
+        return inserts.isEmpty() && updates.isEmpty() && opened.isEmpty() && ballots.isEmpty() && journal.isEmpty();
     }
 
     /**
@@ -87,6 +80,26 @@ public record ChangeSet(
      * @param version the version that was read
      */
     public record Versioned(Kind<?> kind, int version) {}
+
+    /**
+     * What becomes of the ballot of a voter on a subject.
+     *
+     * @param key whose, and on what
+     * @param before the ballot that was read, which must be the one stored; empty if there was none
+     * @param after the ballot as it becomes; empty if it is taken away
+     */
+    public record BallotChange(BallotKey key, Optional<Ballot> before, Optional<Ballot> after) {
+
+        /** A ballot that takes the place of the one before. */
+        public static BallotChange cast(Optional<Ballot> before, Ballot ballot) {
+            return new BallotChange(BallotKey.of(ballot), before, Optional.of(ballot));
+        }
+
+        /** A ballot that is taken away. */
+        public static BallotChange withdraw(Ballot before) {
+            return new BallotChange(BallotKey.of(before), Optional.of(before), Optional.empty());
+        }
+    }
 
     /**
      * What a ballot is found by.

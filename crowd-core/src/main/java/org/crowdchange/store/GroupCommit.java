@@ -55,6 +55,7 @@ public final class GroupCommit {
     private volatile @Nullable Thread leader;
 
     // Only the leader touches these; the hand-over of the lead orders the accesses.
+    private final KnownRecords known = new KnownRecords();
     private @Nullable JournalHead head;
     private Instant latest = Instant.EPOCH;
 
@@ -100,6 +101,11 @@ public final class GroupCommit {
      * @throws IllegalStateException if a command or a reader of the journal asks for it: it would wait for itself
      */
     public <T> T submit(Command<T> command) {
+        return commit(command).value();
+    }
+
+    /** As {@link #submit}, and answers how the subjects stand whose ballots were written. */
+    public <T> Committed<T> commit(Command<T> command) {
         if (Thread.currentThread().equals(leader)) {
             throw new IllegalStateException("A command or a reader of the journal must not submit a command");
         }
@@ -183,18 +189,33 @@ public final class GroupCommit {
     }
 
     private void commit(List<Waiting<?>> waiting) {
-        Batch batch = new Batch(store, currentHead());
+        Batch batch = run(waiting);
+        if (batch.remembers() && waiting.stream().anyMatch(Waiting::failed)) {
+            // Another node may have changed what they decided on, as one that moves the last day of a phase.
+            known.clear();
+            batch = run(waiting);
+        }
+        ChangeSet changes = batch.changes();
+        if (!changes.isEmpty()) {
+            head = null;
+            try {
+                batch.commit(changes);
+            } catch (RuntimeException e) {
+                known.clear();
+                throw e;
+            }
+            head = batch.head();
+            tell(changes.journal());
+        }
+    }
+
+    private Batch run(List<Waiting<?>> waiting) {
+        Batch batch = new Batch(store, known, currentHead());
         ReadAhead reads = new ReadAhead();
         waiting.forEach(w -> w.announce(reads));
         batch.prefetch(reads);
         runAll(waiting, batch);
-        ChangeSet changes = batch.changes();
-        if (!changes.isEmpty()) {
-            head = null;
-            store.commit(changes);
-            head = batch.head();
-            tell(changes.journal());
-        }
+        return batch;
     }
 
     /**

@@ -14,6 +14,7 @@ import org.crowdchange.store.ChangeSet.BallotKey;
  */
 public final class ReadAhead {
     private final Map<Kind<?>, Set<Id>> records = new LinkedHashMap<>();
+    private final Map<Kind<?>, Set<Id>> known = new LinkedHashMap<>();
     private final Set<BallotKey> ballots = new LinkedHashSet<>();
 
     ReadAhead() {}
@@ -21,6 +22,12 @@ public final class ReadAhead {
     /** The record with this id, should there be one. */
     public ReadAhead record(Kind<?> kind, Id id) {
         records.computeIfAbsent(kind, any -> new LinkedHashSet<>()).add(id);
+        return this;
+    }
+
+    /** The record with this id, should there be one, for {@link UnitOfWork#known}. */
+    public ReadAhead known(Kind<?> kind, Id id) {
+        known.computeIfAbsent(kind, any -> new LinkedHashSet<>()).add(id);
         return this;
     }
 
@@ -32,6 +39,10 @@ public final class ReadAhead {
 
     Map<Kind<?>, Set<Id>> records() {
         return records;
+    }
+
+    Map<Kind<?>, Set<Id>> known() {
+        return known;
     }
 
     Collection<BallotKey> ballots() {

@@ -66,11 +66,13 @@ public interface Store extends AutoCloseable {
      * Writes all changes, or none of them. Instants are kept in whole milliseconds. That records refer to records which
      * exist is the business of whoever writes them.
      *
+     * @return the tallies of the subjects whose ballots the change set has, as it leaves them
      * @throws org.crowdchange.model.ConflictException if a record that had to be unchanged is not, an updated record is
      *     not at the version before, an id or a name is taken, a journal entry has not the next number of its node, a
-     *     subject is opened a second time, or a ballot is cast on a subject that is not open; nothing has changed then
+     *     subject is opened a second time, the ballot before is not the one stored, or a ballot is cast on a subject that
+     *     is not open; nothing has changed then
      */
-    void commit(ChangeSet changes);
+    Map<SubjectId, OpinionCounts> commit(ChangeSet changes);
 
     /** Lets go of whatever the store holds; further calls fail. Closing again does nothing. */
     @Override

@@ -61,6 +61,19 @@ public final class UnitOfWork {
     }
 
     /**
+     * The record with this id, perhaps in a version that another node has replaced since this one read it: for what never
+     * changes in a record, or for one whose version is required to stand. Costs no read if it is known. If the command is
+     * refused, it is run again on what is stored.
+     *
+     * @throws NotFoundException if there is none
+     */
+    public <R extends Entity<?>> R known(Kind<R> kind, Id id) {
+        ChangeSet.Stored<?> own = records.get(id);
+        return (own != null ? own.as(kind) : batch.known(kind, id))
+                .orElseThrow(() -> new NotFoundException(kind.toString(), id.toString()));
+    }
+
+    /**
      * The record with this id.
      *
      * @throws NotFoundException if there is none
@@ -83,7 +96,7 @@ public final class UnitOfWork {
      * @throws NotFoundException if there is none
      */
     public Campaign campaign(CampaignId id) {
-        Campaign campaign = get(Kind.CAMPAIGN, id);
+        Campaign campaign = known(Kind.CAMPAIGN, id);
         required.add(id);
         return campaign;
     }

@@ -1,5 +1,6 @@
 package org.crowdchange.store;
 
+import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 import org.crowdchange.model.StoreException;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,7 @@ final class Waiting<T> {
     private final Thread thread = Thread.currentThread();
     private volatile State state = State.QUEUED;
     private @Nullable T result;
+    private @Nullable Batch batch;
     private @Nullable Throwable failure;
 
     Waiting(Command<T> command) {
@@ -57,11 +59,12 @@ final class Waiting<T> {
      * @return what the store could not read for it, if that is why it failed
      */
     @Nullable
-    StoreException run(Batch batch, UnitOfWork work) {
+    StoreException run(Batch within, UnitOfWork work) {
         failure = null;
+        batch = within;
         try {
             result = command.run(work);
-            batch.absorb(work);
+            within.absorb(work);
         } catch (StoreException e) {
             failure = e;
             return e;
@@ -71,18 +74,22 @@ final class Waiting<T> {
         return null;
     }
 
+    boolean failed() {
+        return failure != null;
+    }
+
     void fail(Throwable e) {
         failure = e;
     }
 
     @SuppressWarnings("NullAway") // the command's own result, null only if T allows it
-    T answer() {
+    Committed<T> answer() {
         if (failure instanceof RuntimeException e) {
             throw e;
         }
         if (failure instanceof Error e) {
             throw e;
         }
-        return result;
+        return new Committed<>(result, batch == null ? Map.of() : batch.tallies());
     }
 }

@@ -4,16 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.lang.reflect.Proxy;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.crowdchange.Crowd;
 import org.crowdchange.model.IdeaId;
+import org.crowdchange.model.NotPermittedException;
 import org.crowdchange.model.Opinion;
 import org.crowdchange.model.Question;
 import org.crowdchange.model.QuestionId;
 import org.crowdchange.model.StoreException;
 import org.crowdchange.ranking.Ranking;
 import org.crowdchange.store.Store;
+import org.crowdchange.tally.OpinionCounts;
 import org.junit.jupiter.api.Test;
 
 /** Two crowds on one store, as on two nodes behind one address. */
@@ -115,6 +119,34 @@ class TwoNodesTest {
         assertThat(score(unlucky)).isEqualTo(before);
         unlucky.catchUp();
         assertThat(score(unlucky)).isGreaterThan(before);
+    }
+
+    @Test
+    void aPhaseThatAnotherNodeHasExtendedIsLongerHereToo() {
+        there.votes().cast(stage.ann, idea, Opinion.AGREE);
+        here.campaigns()
+                .extend(stage.organiser, stage.campaign.id(), "ideas", LocalDate.of(2015, 2, 23), "Many asked for it.");
+        stage.at("2015-02-22T12:00:00Z");
+        assertThat(there.votes().cast(stage.ben, idea, Opinion.AGREE).votes()).contains(new OpinionCounts(2, 0, 0));
+    }
+
+    @Test
+    void aCampaignThatAnotherNodeHasClosedIsClosedHereToo() {
+        there.votes().cast(stage.ann, idea, Opinion.AGREE);
+        here.campaigns().close(stage.organiser, stage.campaign.id());
+        assertThatThrownBy(() -> there.votes().cast(stage.ben, idea, Opinion.AGREE))
+                .isInstanceOf(NotPermittedException.class);
+        assertThatThrownBy(() -> there.votes().withdraw(stage.ann, idea)).isInstanceOf(NotPermittedException.class);
+        assertThat(stage.store.tallies(List.of(idea))).containsValue(new OpinionCounts(1, 0, 0));
+    }
+
+    @Test
+    void anIdeaThatAnotherNodeHasRevisedIsRevisedFurtherHere() {
+        there.votes().cast(stage.ben, idea, Opinion.AGREE);
+        here.ideas().revise(stage.ann, idea, 1, "Quiet hours", "");
+        there.ideas().revise(stage.ann, idea, 2, "Quiet hours on each ward", "");
+        there.votes().cast(stage.ben, idea, Opinion.PASS);
+        assertThat(here.ideas().get(stage.ann, idea).idea().version()).isEqualTo(3);
     }
 
     @Test

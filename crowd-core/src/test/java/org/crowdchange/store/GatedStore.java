@@ -32,7 +32,7 @@ class GatedStore implements Store {
     }
 
     @Override
-    public void commit(ChangeSet changes) {
+    public Map<SubjectId, OpinionCounts> commit(ChangeSet changes) {
         if (gate.getCount() > 0) {
             reached.countDown();
         }
@@ -42,7 +42,7 @@ class GatedStore implements Store {
             throw new IllegalStateException(e);
         }
         commits.add(changes);
-        real.commit(changes);
+        return real.commit(changes);
     }
 
     @Override

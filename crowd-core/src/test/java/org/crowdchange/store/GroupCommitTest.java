@@ -34,6 +34,8 @@ import org.crowdchange.model.NotFoundException;
 import org.crowdchange.model.OverloadedException;
 import org.crowdchange.model.Participant;
 import org.crowdchange.model.StoreException;
+import org.crowdchange.model.SubjectId;
+import org.crowdchange.tally.OpinionCounts;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -149,12 +151,13 @@ class GroupCommitTest {
             private int calls;
 
             @Override
-            public void commit(ChangeSet changes) {
-                super.commit(changes);
+            public Map<SubjectId, OpinionCounts> commit(ChangeSet changes) {
+                Map<SubjectId, OpinionCounts> tallies = super.commit(changes);
                 // The second is written, but the answer is lost on the way.
                 if (++calls == 2) {
                     throw new StoreException("the line is dead");
                 }
+                return tallies;
             }
         };
         GroupCommit group = new GroupCommit(failing, "node", clock);
@@ -228,11 +231,12 @@ class GroupCommitTest {
         CountDownLatch written = new CountDownLatch(1);
         GatedStore slow = new GatedStore() {
             @Override
-            public void commit(ChangeSet changes) {
-                super.commit(changes);
+            public Map<SubjectId, OpinionCounts> commit(ChangeSet changes) {
+                Map<SubjectId, OpinionCounts> tallies = super.commit(changes);
                 if (changes.inserts().size() > 1) {
                     awaitUninterruptibly(written);
                 }
+                return tallies;
             }
         };
         Duration patience = Duration.ofSeconds(2);
@@ -251,11 +255,12 @@ class GroupCommitTest {
         AtomicLong nanos = new AtomicLong();
         GatedStore slow = new GatedStore() {
             @Override
-            public void commit(ChangeSet changes) {
-                super.commit(changes);
+            public Map<SubjectId, OpinionCounts> commit(ChangeSet changes) {
+                Map<SubjectId, OpinionCounts> tallies = super.commit(changes);
                 // 600 ms for a batch and 10 ms for each command in it.
                 nanos.addAndGet(TimeUnit.MILLISECONDS.toNanos(
                         600 + 10L * changes.inserts().size()));
+                return tallies;
             }
         };
         GroupCommit group = new GroupCommit(slow, "node", clock, Duration.ofSeconds(10), nanos::get);
@@ -294,9 +299,9 @@ class GroupCommitTest {
         AtomicLong nanos = new AtomicLong();
         GatedStore slow = new GatedStore() {
             @Override
-            public void commit(ChangeSet changes) {
-                super.commit(changes);
+            public Map<SubjectId, OpinionCounts> commit(ChangeSet changes) {
                 nanos.addAndGet(TimeUnit.SECONDS.toNanos(30));
+                return super.commit(changes);
             }
         };
         GroupCommit group = new GroupCommit(slow, "node", clock, Duration.ofSeconds(10), nanos::get);
@@ -317,11 +322,11 @@ class GroupCommitTest {
         AtomicInteger batches = new AtomicInteger();
         GatedStore stopping = new GatedStore() {
             @Override
-            public void commit(ChangeSet changes) {
+            public Map<SubjectId, OpinionCounts> commit(ChangeSet changes) {
                 if (changes.inserts().size() > 1 && batches.incrementAndGet() == 1) {
                     throw new ConflictException("another transaction was faster");
                 }
-                super.commit(changes);
+                return super.commit(changes);
             }
         };
         GroupCommit group = new GroupCommit(stopping, "node", clock);
@@ -338,7 +343,7 @@ class GroupCommitTest {
     void aCommandThatTheStoreCannotWriteFailsAloneIfTheStoreHasUndoneTheBatch() throws Exception {
         GatedStore choosy = new GatedStore() {
             @Override
-            public void commit(ChangeSet changes) {
+            public Map<SubjectId, OpinionCounts> commit(ChangeSet changes) {
                 for (ChangeSet.Stored<?> insert : changes.inserts()) {
                     insert.as(Kind.PARTICIPANT)
                             .filter(p -> p.identity().equals("name-3"))
@@ -347,7 +352,7 @@ class GroupCommitTest {
                                         "The database could not write", new IllegalStateException("too long"));
                             });
                 }
-                super.commit(changes);
+                return super.commit(changes);
             }
         };
         GroupCommit group = new GroupCommit(choosy, "node", clock);
@@ -574,7 +579,6 @@ class GroupCommitTest {
                 List.of(new ChangeSet.Stored<>(Kind.PARTICIPANT, participant)),
                 List.of(),
                 Map.of(),
-                List.of(),
                 List.of(),
                 List.of());
     }

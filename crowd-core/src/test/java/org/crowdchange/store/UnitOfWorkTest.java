@@ -23,6 +23,7 @@ import org.crowdchange.model.Opinion;
 import org.crowdchange.model.Participant;
 import org.crowdchange.model.Phase;
 import org.crowdchange.model.QuestionId;
+import org.crowdchange.store.ChangeSet.BallotChange;
 import org.crowdchange.store.ChangeSet.BallotKey;
 import org.crowdchange.store.memory.MemoryStore;
 import org.junit.jupiter.api.Test;
@@ -32,7 +33,7 @@ class UnitOfWorkTest {
 
     private final Store store = new MemoryStore();
     private final IdGenerator ids = new IdGenerator(() -> NOW, new Random(1));
-    private final Batch batch = new Batch(store, JournalHead.empty("node"));
+    private final Batch batch = new Batch(store, new KnownRecords(), JournalHead.empty("node"));
     private final Participant anna = participant("anna");
 
     @Test
@@ -149,16 +150,33 @@ class UnitOfWorkTest {
         changing.withdraw(key);
         assertThat(changing.ballot(key)).isEmpty();
         batch.absorb(changing);
-        assertThat(batch.changes().cast()).isEmpty();
-        assertThat(batch.changes().withdrawn()).containsExactly(key);
+        assertThat(batch.changes().ballots()).isEmpty();
 
         UnitOfWork again = work();
         again.cast(new Ballot(anna.id(), idea, Opinion.PASS, NOW));
         batch.absorb(again);
-        assertThat(batch.changes().withdrawn()).isEmpty();
-        assertThat(batch.changes().cast()).extracting(Ballot::vote).containsExactly(Opinion.PASS);
+        Ballot last = new Ballot(anna.id(), idea, Opinion.PASS, NOW);
+        assertThat(batch.changes().ballots()).containsExactly(BallotChange.cast(Optional.empty(), last));
         store.commit(batch.changes());
-        assertThat(store.ballots(List.of(key))).hasSize(1);
+        assertThat(store.ballots(List.of(key))).containsOnly(Map.entry(key, last));
+    }
+
+    @Test
+    void aBallotThatNobodyHasReadIsReadBeforeItIsWritten() {
+        IdeaId idea = ids.idea();
+        Ballot first = new Ballot(anna.id(), idea, Opinion.AGREE, NOW);
+        UnitOfWork opening = work();
+        opening.open(idea, ids.question());
+        opening.cast(first);
+        batch.absorb(opening);
+        store.commit(batch.changes());
+
+        Batch later = new Batch(store, new KnownRecords(), batch.head());
+        UnitOfWork blind = new UnitOfWork(later, NOW);
+        Ballot second = new Ballot(anna.id(), idea, Opinion.PASS, NOW);
+        blind.cast(second);
+        later.absorb(blind);
+        assertThat(later.changes().ballots()).containsExactly(BallotChange.cast(Optional.of(first), second));
     }
 
     @Test
@@ -170,7 +188,7 @@ class UnitOfWorkTest {
         batch.absorb(opening);
         store.commit(batch.changes());
 
-        UnitOfWork work = new UnitOfWork(new Batch(store, JournalHead.empty("node")), NOW);
+        UnitOfWork work = new UnitOfWork(new Batch(store, new KnownRecords(), JournalHead.empty("node")), NOW);
         BallotKey there = new BallotKey(anna.id(), idea);
         BallotKey missing = new BallotKey(ids.participant(), idea);
         work.expectBallots(List.of(there, missing));
@@ -206,12 +224,6 @@ class UnitOfWorkTest {
 
     private <R extends Entity<?>> void stored(Kind<R> kind, R record) {
         store.commit(new ChangeSet(
-                Map.of(),
-                List.of(new ChangeSet.Stored<>(kind, record)),
-                List.of(),
-                Map.of(),
-                List.of(),
-                List.of(),
-                List.of()));
+                Map.of(), List.of(new ChangeSet.Stored<>(kind, record)), List.of(), Map.of(), List.of(), List.of()));
     }
 }

@@ -9,14 +9,16 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.Consumer;
+import org.crowdchange.jdbc.ValueTable.Column;
+import org.crowdchange.jdbc.ValueTable.Type;
 import org.crowdchange.model.Ballot;
+import org.crowdchange.model.ConflictException;
 import org.crowdchange.model.Id;
 import org.crowdchange.model.Opinion;
 import org.crowdchange.model.ParticipantId;
 import org.crowdchange.model.SubjectId;
-import org.crowdchange.store.ChangeSet;
+import org.crowdchange.store.ChangeSet.BallotChange;
 import org.crowdchange.store.ChangeSet.BallotKey;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +26,10 @@ import org.jspecify.annotations.Nullable;
 final class BallotTable {
     static final Table TABLE = Table.of("crowd_ballot", 2, "subject, participant, vote, cast_at");
 
-    private static final int CHUNK = 10_000;
+    private static final List<Column> KEY =
+            List.of(new Column("subject", Type.NUMBER), new Column("participant", Type.NUMBER));
+    private static final List<Column> COLUMNS =
+            List.of(KEY.get(0), KEY.get(1), new Column("vote", Type.NUMBER), new Column("cast_at", Type.INSTANT));
     private static final Comparator<BallotKey> ORDER = Comparator.comparingLong(
                     (BallotKey key) -> key.subject().value())
             .thenComparingLong(key -> key.voter().value());
@@ -32,22 +37,24 @@ final class BallotTable {
     private BallotTable() {}
 
     /** The ballots behind these keys. */
-    static Map<BallotKey, Ballot> find(Sql sql, Collection<BallotKey> keys, boolean lock) throws SQLException {
-        List<BallotKey> wanted = keys.stream().distinct().sorted(ORDER).toList();
-        String query = "SELECT " + TABLE.columnsOf("b", 0) + " FROM "
-                + sql.dialect().pairsJoin("k", "subject", "participant")
-                + " crowd_ballot b ON b.subject = k.subject AND b.participant = k.participant"
-                + (lock ? sql.dialect().lock("b") : "");
+    static Map<BallotKey, Ballot> find(Sql sql, Collection<BallotKey> keys) throws SQLException {
         Map<BallotKey, Ballot> found = new HashMap<>();
-        for (int from = 0; from < wanted.size(); from += CHUNK) {
-            List<BallotKey> chunk = wanted.subList(from, Math.min(from + CHUNK, wanted.size()));
-            long[] subjects = chunk.stream().mapToLong(k -> k.subject().value()).toArray();
-            long[] voters = chunk.stream().mapToLong(k -> k.voter().value()).toArray();
-            for (Ballot ballot : sql.list(query, values(new Pairs(subjects, voters)), BallotTable::read)) {
+        for (ValueTable part : keys(keys).parts()) {
+            for (Ballot ballot : sql.list(byKey(sql.dialect()), values(part), BallotTable::read)) {
                 found.put(BallotKey.of(ballot), ballot);
             }
         }
         return found;
+    }
+
+    private static ValueTable keys(Collection<BallotKey> keys) {
+        ValueTable table = new ValueTable(KEY);
+        keys.stream().distinct().sorted(ORDER).forEach(key -> table.add(key.subject(), key.voter()));
+        return table;
+    }
+
+    private static String byKey(Dialect dialect) {
+        return "SELECT " + TABLE.columnsOf("b", 0) + " FROM " + dialect.joinByKey(TABLE, KEY);
     }
 
     /** Hands the ballots of a scope over in the order of subject and participant. */
@@ -64,66 +71,50 @@ final class BallotTable {
     }
 
     /**
-     * Casts and withdraws. The subjects are locked, so what is found stays as it is until the rows are written; and should
-     * it not, the primary key refuses a second ballot.
+     * Casts, changes and takes away, in the order of subjects and participants. That there was none before is left to the
+     * primary key; any other ballot before is compared, and stays what it is as its subject is locked.
      *
-     * @return what this changes in the tallies, in the order of subjects
+     * @throws ConflictException here or when deferred statements are sent, if a ballot before is not the one stored
      */
-    static Map<SubjectId, Delta> write(Sql sql, ChangeSet changes) throws SQLException {
-        Map<BallotKey, @Nullable Ballot> next = new TreeMap<>(ORDER);
-        changes.withdrawn().forEach(key -> next.put(key, null));
-        changes.cast().forEach(ballot -> next.put(BallotKey.of(ballot), ballot));
-        Map<BallotKey, Ballot> before = find(sql, next.keySet(), true);
-
-        List<@Nullable Object[]> inserts = new ArrayList<>();
-        List<@Nullable Object[]> updates = new ArrayList<>();
+    static void write(Sql sql, List<BallotChange> changes) throws SQLException {
+        List<BallotChange> sorted = new ArrayList<>(changes);
+        sorted.sort(Comparator.comparing(BallotChange::key, ORDER));
+        Map<BallotKey, Ballot> before = new HashMap<>();
+        ValueTable inserts = new ValueTable(COLUMNS);
+        ValueTable updates = new ValueTable(COLUMNS);
         List<@Nullable Object[]> deletes = new ArrayList<>();
-        Map<SubjectId, Delta> deltas = new TreeMap<>(Comparator.comparingLong(SubjectId::value));
-        next.forEach((key, ballot) -> {
-            Ballot old = before.get(key);
-            if (old == null && ballot == null) {
-                return;
-            }
-            if (ballot == null) {
-                deletes.add(values(key.subject(), key.voter()));
-            } else if (old == null) {
-                inserts.add(values(key.subject(), key.voter(), ballot.vote().code(), ballot.at()));
-            } else {
-                updates.add(values(ballot.vote().code(), ballot.at(), key.subject(), key.voter()));
-            }
-            Delta delta = deltas.computeIfAbsent(key.subject(), s -> new Delta());
-            delta.add(old, -1);
-            delta.add(ballot, 1);
-        });
+        for (BallotChange change : sorted) {
+            change.before().ifPresent(ballot -> before.put(change.key(), ballot));
+            change.after()
+                    .ifPresentOrElse(
+                            ballot -> (change.before().isPresent() ? updates : inserts)
+                                    .add(
+                                            ballot.subject(),
+                                            ballot.voter(),
+                                            ballot.vote().code(),
+                                            ballot.at()),
+                            () -> deletes.add(
+                                    values(change.key().subject(), change.key().voter())));
+        }
+        for (ValueTable part : inserts.parts()) {
+            sql.defer(TABLE.insert(COLUMNS, sql.dialect()), values(part), inserted -> {});
+        }
+        requireStored(sql, before);
+        for (ValueTable part : updates.parts()) {
+            String update = sql.dialect().upsert(TABLE, COLUMNS, List.of("vote", "cast_at"), false);
+            sql.defer(update, values(part), updated -> {});
+        }
         sql.batch("DELETE FROM crowd_ballot WHERE subject = ? AND participant = ?", deletes);
-        sql.batch("UPDATE crowd_ballot SET vote = ?, cast_at = ? WHERE subject = ? AND participant = ?", updates);
-        sql.batch(TABLE.insert(), inserts);
-        return deltas;
     }
 
-    /** What is added to a tally; may be negative. */
-    static final class Delta {
-        private long agree;
-        private long disagree;
-        private long pass;
-
-        private void add(@Nullable Ballot ballot, int sign) {
-            if (ballot != null) {
-                switch (ballot.vote()) {
-                    case AGREE -> agree += sign;
-                    case DISAGREE -> disagree += sign;
-                    case PASS -> pass += sign;
+    private static void requireStored(Sql sql, Map<BallotKey, Ballot> expected) throws SQLException {
+        for (ValueTable part : keys(expected.keySet()).parts()) {
+            sql.defer(byKey(sql.dialect()), values(part), BallotTable::read, stored -> {
+                if (stored.size() != part.size()
+                        || !stored.stream().allMatch(b -> b.equals(expected.get(BallotKey.of(b))))) {
+                    throw new ConflictException("A ballot is not the one that was read any more");
                 }
-            }
-        }
-
-        boolean isNothing() {
-            return agree == 0 && disagree == 0 && pass == 0;
-        }
-
-        @Nullable
-        Object[] row(SubjectId subject) {
-            return values(agree, disagree, pass, subject);
+            });
         }
     }
 }

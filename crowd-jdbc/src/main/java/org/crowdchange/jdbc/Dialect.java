@@ -6,6 +6,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Collectors;
+import org.crowdchange.jdbc.ValueTable.Column;
 
 /** All that differs from one database product to another. Implementations have no state. */
 interface Dialect {
@@ -19,24 +21,48 @@ interface Dialect {
     /** A condition with one question mark, for a list of numbers: the column has one of them. */
     String anyOf(String column);
 
-    /** A table in two columns, for {@link Pairs}, and the word that joins it with the one to be looked up in. */
-    String pairsJoin(String alias, String first, String second);
+    /** A table of values with one question mark or several, for {@link #setValueTable}. */
+    String valueTable(String alias, List<Column> columns);
+
+    /** A query that has the rows of a table of values, in the types of the database. */
+    default String selectValues(List<Column> columns) {
+        return "SELECT " + columns.stream().map(Column::name).collect(Collectors.joining(", ")) + " FROM "
+                + valueTable("v", columns);
+    }
+
+    /**
+     * A table of values {@code k}, with columns named as the key of a table, joined with the rows of that key, {@code b}: so
+     * written that each is looked up by its key, whatever the database thinks of the sizes of the two.
+     */
+    String joinByKey(Table table, List<Column> key);
+
+    /**
+     * Adds rows from a table of values, or changes these columns of those that are there already.
+     *
+     * @param columns the columns of the table
+     * @param changed the columns that are changed
+     * @param adds whether the new value is added to the old one; if not, it takes its place
+     */
+    String upsert(Table table, List<Column> columns, List<String> changed, boolean adds);
+
+    /** Whether one statement may be several, so that they go to the server and come back as one. */
+    boolean sendsTogether();
+
+    /** The end of a query that keeps others from changing its rows, but not from doing the same. */
+    String share();
 
     /** Whether a list of numbers is written into the statement in place of its question mark. */
     boolean writesLists();
-
-    /** The end of a query that locks the rows of the table with this alias, and of no other. */
-    String lock(String alias);
 
     /** Sets a list of numbers, unless lists are written into statements. */
     void setLongs(PreparedStatement statement, int index, long[] values) throws SQLException;
 
     /**
-     * Sets pairs of numbers.
+     * Sets a table of values.
      *
      * @return the index after the last question mark that this has taken
      */
-    int setPairs(PreparedStatement statement, int index, Pairs pairs) throws SQLException;
+    int setValueTable(PreparedStatement statement, int index, ValueTable values) throws SQLException;
 
     /** Sets an instant in whole milliseconds. */
     void setInstant(PreparedStatement statement, int index, Instant value) throws SQLException;

@@ -12,7 +12,10 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import org.crowdchange.jdbc.ValueTable.Column;
 import org.crowdchange.model.StoreException;
+import org.jspecify.annotations.Nullable;
 
 /** H2, embedded or as a server. */
 final class H2Dialect implements Dialect {
@@ -36,13 +39,54 @@ final class H2Dialect implements Dialect {
     }
 
     @Override
-    public String pairsJoin(String alias, String first, String second) {
-        return "UNNEST(CAST(? AS BIGINT ARRAY), CAST(? AS BIGINT ARRAY)) AS " + alias + "(" + first + ", " + second
-                + ") JOIN";
+    public String valueTable(String alias, List<Column> columns) {
+        String arrays =
+                columns.stream().map(c -> "CAST(? AS " + type(c) + " ARRAY)").collect(Collectors.joining(", "));
+        return "UNNEST(" + arrays + ") AS " + alias + "(" + names(columns, "") + ")";
+    }
+
+    private static String names(List<Column> columns, String prefix) {
+        return columns.stream().map(c -> prefix + c.name()).collect(Collectors.joining(", "));
+    }
+
+    private static String type(Column column) {
+        return switch (column.type()) {
+            case NUMBER -> "BIGINT";
+            case INSTANT -> "TIMESTAMP(3) WITH TIME ZONE";
+            case TEXT -> "VARCHAR";
+            case BYTES -> "VARBINARY";
+        };
     }
 
     @Override
-    public String lock(String alias) {
+    public String joinByKey(Table table, List<Column> key) {
+        List<String> names = key.stream().map(Column::name).toList();
+        return valueTable("k", key) + " JOIN " + table.name() + " b ON " + same("b", "k", names);
+    }
+
+    private static String same(String one, String other, List<String> columns) {
+        return columns.stream()
+                .map(c -> one + "." + c + " = " + other + "." + c)
+                .collect(Collectors.joining(" AND "));
+    }
+
+    @Override
+    public String upsert(Table table, List<Column> columns, List<String> changed, boolean adds) {
+        String set = changed.stream()
+                .map(c -> c + " = " + (adds ? "t." + c + " + " : "") + "v." + c)
+                .collect(Collectors.joining(", "));
+        return "MERGE INTO " + table.name() + " t USING " + valueTable("v", columns) + " ON "
+                + same("t", "v", table.keyColumns()) + " WHEN MATCHED THEN UPDATE SET " + set
+                + " WHEN NOT MATCHED THEN INSERT (" + names(columns, "") + ") VALUES (" + names(columns, "v.") + ")";
+    }
+
+    @Override
+    public boolean sendsTogether() {
+        return false;
+    }
+
+    @Override
+    public String share() {
         return " FOR UPDATE";
     }
 
@@ -56,10 +100,17 @@ final class H2Dialect implements Dialect {
     }
 
     @Override
-    public int setPairs(PreparedStatement statement, int index, Pairs pairs) throws SQLException {
-        setLongs(statement, index, pairs.first());
-        setLongs(statement, index + 1, pairs.second());
-        return index + 2;
+    public int setValueTable(PreparedStatement statement, int index, ValueTable values) throws SQLException {
+        for (int i = 0; i < values.columns().size(); i++) {
+            @Nullable Object[] column = values.column(i);
+            if (values.columns().get(i).type() == ValueTable.Type.INSTANT) {
+                for (int row = 0; row < column.length; row++) {
+                    column[row] = column[row] == null ? null : whole((Instant) column[row]);
+                }
+            }
+            statement.setObject(index + i, column);
+        }
+        return index + values.columns().size();
     }
 
     @Override
@@ -69,8 +120,12 @@ final class H2Dialect implements Dialect {
 
     @Override
     public void setInstant(PreparedStatement statement, int index, Instant value) throws SQLException {
-        // H2 would round to the nearest millisecond, possibly into the future.
-        statement.setObject(index, value.truncatedTo(ChronoUnit.MILLIS).atOffset(ZoneOffset.UTC));
+        statement.setObject(index, whole(value));
+    }
+
+    /** H2 would round to the nearest millisecond, possibly into the future. */
+    private static OffsetDateTime whole(Instant value) {
+        return value.truncatedTo(ChronoUnit.MILLIS).atOffset(ZoneOffset.UTC);
     }
 
     @Override

@@ -105,7 +105,7 @@ public final class JdbcStore implements Store {
 
     @Override
     public Map<BallotKey, Ballot> ballots(Collection<BallotKey> keys) {
-        return database.read("find ballots", sql -> BallotTable.find(sql, keys, false));
+        return database.read("find ballots", sql -> BallotTable.find(sql, keys));
     }
 
     @Override
@@ -137,11 +137,8 @@ public final class JdbcStore implements Store {
     }
 
     @Override
-    public void commit(ChangeSet changes) {
-        database.write("write changes", sql -> {
-            Tables.write(sql, changes);
-            return changes;
-        });
+    public Map<SubjectId, OpinionCounts> commit(ChangeSet changes) {
+        return database.write("write changes", sql -> Tables.write(sql, changes));
     }
 
     @Override

@@ -6,7 +6,6 @@ import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HexFormat;
@@ -14,6 +13,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.crowdchange.jdbc.ValueTable.Column;
+import org.crowdchange.jdbc.ValueTable.Type;
 import org.crowdchange.journal.Action;
 import org.crowdchange.journal.JournalEntry;
 import org.crowdchange.journal.JournalHead;
@@ -32,10 +34,18 @@ final class JournalTable {
     static final Table TABLE = Table.of(
             "crowd_journal", 2, "node, sequence_no, recorded_at, action, campaign, subject, actor, details, hash");
 
-    private JournalTable() {}
+    /** All but the node. */
+    private static final List<Column> COLUMNS = List.of(
+            new Column("sequence_no", Type.NUMBER),
+            new Column("recorded_at", Type.INSTANT),
+            new Column("action", Type.NUMBER),
+            new Column("campaign", Type.NUMBER),
+            new Column("subject", Type.NUMBER),
+            new Column("actor", Type.NUMBER),
+            new Column("details", Type.TEXT),
+            new Column("hash", Type.BYTES));
 
-    /** A node as it is stored. */
-    private record Node(int id, JournalHead head) {}
+    private JournalTable() {}
 
     /** The entries of a node after a number. */
     static List<JournalEntry> entries(Sql sql, String node, long after, int limit) throws SQLException {
@@ -61,18 +71,14 @@ final class JournalTable {
     /** How far the journal of each node reaches. */
     static Map<String, JournalHead> heads(Sql sql) throws SQLException {
         Map<String, JournalHead> heads = new HashMap<>();
-        for (Node node : sql.list("SELECT " + NODES.allColumns() + " FROM crowd_node", values(), JournalTable::node)) {
-            heads.put(node.head().node(), node.head());
-        }
+        String query = "SELECT name, sequence_no, recorded_at, hash FROM crowd_node";
+        sql.list(query, values(), JournalTable::head).forEach(head -> heads.put(head.node(), head));
         return heads;
     }
 
-    private static Node node(Rows rows) throws SQLException {
-        String name = rows.text();
-        int id = rows.integer();
-        long sequence = rows.number();
-        Instant at = rows.instant();
-        return new Node(id, new JournalHead(name, sequence, at, HexFormat.of().formatHex(rows.bytes())));
+    private static JournalHead head(Rows rows) throws SQLException {
+        return new JournalHead(
+                rows.text(), rows.number(), rows.instant(), HexFormat.of().formatHex(rows.bytes()));
     }
 
     /** Adds entries. */
@@ -86,49 +92,57 @@ final class JournalTable {
     }
 
     private static void write(Sql sql, String name, List<JournalEntry> entries) throws SQLException {
-        List<Node> stored = sql.list(
-                "SELECT " + NODES.allColumns() + " FROM crowd_node WHERE name = ? FOR UPDATE",
-                values(name),
-                JournalTable::node);
-        JournalHead head =
-                stored.isEmpty() ? JournalHead.empty(name) : stored.get(0).head();
+        long before = entries.get(0).sequence() - 1;
+        ValueTable rows = new ValueTable(COLUMNS);
         for (JournalEntry entry : entries) {
-            if (entry.sequence() != head.sequence() + 1) {
-                throw new ConflictException("The next entry of " + name + " in the journal has the number "
-                        + (head.sequence() + 1) + ", not " + entry.sequence());
-            }
-            head = JournalHead.after(entry);
+            requireNext(name, before + rows.size(), entry.sequence());
+            add(rows, entry);
         }
-        int id = stored.isEmpty() ? add(sql, head) : advance(sql, stored.get(0).id(), head);
+        JournalHead head = JournalHead.after(entries.get(entries.size() - 1));
+        if (before == 0) {
+            begin(sql, head);
+        } else {
+            String update = "UPDATE crowd_node SET sequence_no = ?, recorded_at = ?, hash = ?"
+                    + " WHERE name = ? AND sequence_no = ?";
+            sql.defer(update, values(head.sequence(), head.at(), bytes(head.hash()), name, before), updated -> {
+                if (updated == 0) {
+                    throw new ConflictException("The journal of " + name + " does not end at entry " + before);
+                }
+            });
+        }
+        String insert = "INSERT INTO crowd_journal (" + names(COLUMNS) + ", node) SELECT x.*, n.id FROM ("
+                + sql.dialect().selectValues(COLUMNS) + ") x CROSS JOIN crowd_node n WHERE n.name = ?";
+        for (ValueTable part : rows.parts()) {
+            sql.defer(insert, values(part, name), inserted -> {});
+        }
+    }
 
-        List<@Nullable Object[]> rows = new ArrayList<>();
-        entries.forEach(entry -> rows.add(row(id, entry)));
-        sql.batch(
-                TABLE.insert(),
-                rows,
-                i -> "The entry " + entries.get(i).sequence() + " of " + name + " is already in the journal");
+    private static String names(List<Column> columns) {
+        return columns.stream().map(Column::name).collect(Collectors.joining(", "));
+    }
+
+    private static void requireNext(String node, long last, long sequence) {
+        if (sequence != last + 1) {
+            throw new ConflictException(
+                    "The next entry of " + node + " in the journal has the number " + (last + 1) + ", not " + sequence);
+        }
     }
 
     /** A node that writes for the first time. */
-    private static int add(Sql sql, JournalHead head) throws SQLException {
+    private static void begin(Sql sql, JournalHead head) throws SQLException {
+        if (!sql.list("SELECT id FROM crowd_node WHERE name = ?", values(head.node()), Rows::integer)
+                .isEmpty()) {
+            throw new ConflictException("The journal of " + head.node() + " has begun already");
+        }
         int id = sql.list("SELECT COALESCE(MAX(id), 0) + 1 FROM crowd_node", values(), Rows::integer)
                 .get(0);
         List<@Nullable Object[]> rows = new ArrayList<>();
         rows.add(values(head.node(), id, head.sequence(), head.at(), bytes(head.hash())));
         sql.batch(NODES.insert(), rows);
-        return id;
     }
 
-    private static int advance(Sql sql, int id, JournalHead head) throws SQLException {
-        List<@Nullable Object[]> rows = new ArrayList<>();
-        rows.add(values(head.sequence(), head.at(), bytes(head.hash()), head.node()));
-        sql.batch("UPDATE crowd_node SET sequence_no = ?, recorded_at = ?, hash = ? WHERE name = ?", rows);
-        return id;
-    }
-
-    private static @Nullable Object[] row(int node, JournalEntry e) {
-        return values(
-                node,
+    private static void add(ValueTable rows, JournalEntry e) {
+        rows.add(
                 e.sequence(),
                 e.at(),
                 e.action().code(),

@@ -10,9 +10,14 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.crowdchange.jdbc.ValueTable.Column;
 import org.crowdchange.model.StoreException;
+import org.jspecify.annotations.Nullable;
 
 /** MariaDB 10.6 and newer, and MySQL 8. */
 final class MariaDbDialect implements Dialect {
@@ -37,11 +42,56 @@ final class MariaDbDialect implements Dialect {
         return column + " IN (?)";
     }
 
+    @Override
+    public String valueTable(String alias, List<Column> columns) {
+        return "JSON_TABLE(?, '$[*]' COLUMNS ("
+                + IntStream.range(0, columns.size())
+                        .mapToObj(i -> columns.get(i).name() + " " + type(columns.get(i)) + " PATH '$[" + i + "]'")
+                        .collect(Collectors.joining(", "))
+                + ")) AS " + alias;
+    }
+
+    private static String type(Column column) {
+        return switch (column.type()) {
+            case NUMBER -> "BIGINT";
+            case INSTANT -> "DATETIME(3)";
+            case TEXT, BYTES -> "LONGTEXT";
+        };
+    }
+
+    /** Bytes stand in hexadecimal digits in the table of values, as JSON has none. */
+    @Override
+    public String selectValues(List<Column> columns) {
+        String names = columns.stream()
+                .map(c -> c.type() == ValueTable.Type.BYTES ? "UNHEX(" + c.name() + ")" : c.name())
+                .collect(Collectors.joining(", "));
+        return "SELECT " + names + " FROM " + valueTable("v", columns);
+    }
+
     /** With the order of the join said, so that few pairs never make it read, and lock, the whole of the other table. */
     @Override
-    public String pairsJoin(String alias, String first, String second) {
-        return "JSON_TABLE(?, '$[*]' COLUMNS (" + first + " BIGINT PATH '$[0]', " + second + " BIGINT PATH '$[1]')) AS "
-                + alias + " STRAIGHT_JOIN";
+    public String joinByKey(Table table, List<Column> key) {
+        String same =
+                key.stream().map(c -> "b." + c.name() + " = k." + c.name()).collect(Collectors.joining(" AND "));
+        return valueTable("k", key) + " STRAIGHT_JOIN " + table.name() + " b ON " + same;
+    }
+
+    @Override
+    public String upsert(Table table, List<Column> columns, List<String> changed, boolean adds) {
+        String set = changed.stream()
+                .map(c -> c + " = " + (adds ? table.name() + "." + c + " + " : "") + "VALUES(" + c + ")")
+                .collect(Collectors.joining(", "));
+        return table.insert(columns, this) + " ON DUPLICATE KEY UPDATE " + set;
+    }
+
+    @Override
+    public boolean sendsTogether() {
+        return false;
+    }
+
+    @Override
+    public String share() {
+        return " LOCK IN SHARE MODE";
     }
 
     /** The database has no arrays, and finds what stands in a list by its index. */
@@ -51,33 +101,60 @@ final class MariaDbDialect implements Dialect {
     }
 
     @Override
-    public String lock(String alias) {
-        return " FOR UPDATE";
-    }
-
-    @Override
     public void setLongs(PreparedStatement statement, int index, long[] values) {
         throw new IllegalStateException("Lists are written into statements");
     }
 
     @Override
-    public int setPairs(PreparedStatement statement, int index, Pairs pairs) throws SQLException {
+    public int setValueTable(PreparedStatement statement, int index, ValueTable values) throws SQLException {
         StringBuilder json = new StringBuilder("[");
-        for (int i = 0; i < pairs.first().length; i++) {
-            json.append(i == 0 ? "[" : ",[")
-                    .append(pairs.first()[i])
-                    .append(',')
-                    .append(pairs.second()[i])
-                    .append(']');
+        for (@Nullable Object[] row : values.rows()) {
+            json.append(json.length() == 1 ? "[" : ",[");
+            for (int i = 0; i < row.length; i++) {
+                json.append(i == 0 ? "" : ",");
+                appendJson(json, row[i]);
+            }
+            json.append(']');
         }
         statement.setString(index, json.append(']').toString());
         return index + 1;
     }
 
+    private static void appendJson(StringBuilder json, @Nullable Object value) {
+        if (value == null || value instanceof Number) {
+            json.append(value);
+        } else if (value instanceof byte[] bytes) {
+            json.append('"').append(HexFormat.of().formatHex(bytes)).append('"');
+        } else if (value instanceof Instant instant) {
+            json.append('"').append(local(instant)).append('"');
+        } else {
+            appendQuoted(json, value.toString());
+        }
+    }
+
+    private static void appendQuoted(StringBuilder json, String text) {
+        json.append('"');
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '"' || c == '\\') {
+                json.append('\\').append(c);
+            } else if (c < ' ') {
+                json.append(String.format("\\u%04x", (int) c));
+            } else {
+                json.append(c);
+            }
+        }
+        json.append('"');
+    }
+
     @Override
     public void setInstant(PreparedStatement statement, int index, Instant value) throws SQLException {
-        // Without a time zone, so that none of the session, the driver or the server comes into it.
-        statement.setObject(index, LocalDateTime.ofInstant(value.truncatedTo(ChronoUnit.MILLIS), ZoneOffset.UTC));
+        statement.setObject(index, local(value));
+    }
+
+    /** Without a time zone, so that none of the session, the driver or the server comes into it. */
+    private static LocalDateTime local(Instant value) {
+        return LocalDateTime.ofInstant(value.truncatedTo(ChronoUnit.MILLIS), ZoneOffset.UTC);
     }
 
     @Override

@@ -10,9 +10,13 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.crowdchange.jdbc.ValueTable.Column;
 import org.crowdchange.model.StoreException;
+import org.jspecify.annotations.Nullable;
 
 /** PostgreSQL 14 and newer, and databases that speak its protocol and its SQL. */
 final class PostgresDialect implements Dialect {
@@ -38,29 +42,90 @@ final class PostgresDialect implements Dialect {
     }
 
     @Override
-    public String pairsJoin(String alias, String first, String second) {
-        return "UNNEST(CAST(? AS BIGINT[]), CAST(? AS BIGINT[])) AS " + alias + "(" + first + ", " + second + ") JOIN";
+    public String valueTable(String alias, List<Column> columns) {
+        String arrays =
+                columns.stream().map(c -> "CAST(? AS " + type(c) + "[])").collect(Collectors.joining(", "));
+        return "UNNEST(" + arrays + ") AS " + alias + "(" + names(columns) + ")";
+    }
+
+    private static String names(List<Column> columns) {
+        return columns.stream().map(Column::name).collect(Collectors.joining(", "));
+    }
+
+    private static String type(Column column) {
+        return switch (column.type()) {
+            case NUMBER -> "bigint";
+            case INSTANT -> "timestamptz";
+            case TEXT -> "text";
+            case BYTES -> "bytea";
+        };
+    }
+
+    /** A plan is kept, and may be from the time when the table was empty: a limit keeps it from reading the whole table. */
+    @Override
+    public String joinByKey(Table table, List<Column> key) {
+        String same = key.stream().map(c -> c.name() + " = k." + c.name()).collect(Collectors.joining(" AND "));
+        return valueTable("k", key) + " CROSS JOIN LATERAL (SELECT * FROM " + table.name() + " WHERE " + same
+                + " LIMIT 1) b";
     }
 
     @Override
-    public String lock(String alias) {
-        return " FOR UPDATE OF " + alias;
+    public String upsert(Table table, List<Column> columns, List<String> changed, boolean adds) {
+        String set = changed.stream()
+                .map(c -> c + " = " + (adds ? table.name() + "." + c + " + " : "") + "EXCLUDED." + c)
+                .collect(Collectors.joining(", "));
+        return table.insert(columns, this) + " ON CONFLICT (" + String.join(", ", table.keyColumns())
+                + ") DO UPDATE SET " + set;
+    }
+
+    @Override
+    public boolean sendsTogether() {
+        return true;
+    }
+
+    @Override
+    public String share() {
+        return " FOR SHARE";
     }
 
     @Override
     public void setLongs(PreparedStatement statement, int index, long[] values) throws SQLException {
-        Object[] boxed = new Object[values.length];
-        for (int i = 0; i < values.length; i++) {
-            boxed[i] = values[i];
-        }
-        statement.setArray(index, statement.getConnection().createArrayOf("bigint", boxed));
+        statement.setArray(
+                index,
+                statement
+                        .getConnection()
+                        .createArrayOf("bigint", Arrays.stream(values).boxed().toArray(Long[]::new)));
     }
 
     @Override
-    public int setPairs(PreparedStatement statement, int index, Pairs pairs) throws SQLException {
-        setLongs(statement, index, pairs.first());
-        setLongs(statement, index + 1, pairs.second());
-        return index + 2;
+    public int setValueTable(PreparedStatement statement, int index, ValueTable values) throws SQLException {
+        Connection connection = statement.getConnection();
+        for (int i = 0; i < values.columns().size(); i++) {
+            Column column = values.columns().get(i);
+            statement.setArray(index + i, connection.createArrayOf(type(column), array(column, values.column(i))));
+        }
+        return index + values.columns().size();
+    }
+
+    /** In the types for which the driver has a binary form. */
+    private static @Nullable Object[] array(Column column, @Nullable Object[] values) {
+        return switch (column.type()) {
+            case NUMBER -> Arrays.copyOf(values, values.length, Long[].class);
+            case TEXT -> Arrays.copyOf(values, values.length, String[].class);
+            case BYTES -> Arrays.copyOf(values, values.length, byte[][].class);
+            case INSTANT -> {
+                @Nullable String[] texts = new @Nullable String[values.length];
+                for (int i = 0; i < values.length; i++) {
+                    // In the year 10000 and later ISO 8601 wants a sign, which the database does not know.
+                    texts[i] = values[i] == null
+                            ? null
+                            : ((Instant) values[i])
+                                    .truncatedTo(ChronoUnit.MILLIS)
+                                    .toString();
+                }
+                yield texts;
+            }
+        };
     }
 
     @Override

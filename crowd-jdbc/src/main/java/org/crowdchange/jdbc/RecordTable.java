@@ -151,23 +151,29 @@ abstract class RecordTable<R extends Entity<?>> {
     }
 
     /**
-     * Keeps everybody else from changing these records until the transaction ends, and checks their versions.
+     * Keeps everybody else from changing these records until the transaction ends, and checks their versions when the
+     * deferred statements are sent.
      *
-     * @param versions the ids, in order, and the version that each must have
-     * @throws ConflictException if one has another version or does not exist
+     * @param versions the ids, in order, and the version that each must have, else there is a {@link ConflictException}
+     * @param shared whether others may do the same, as none of the records is changed here
      */
-    void lock(Sql sql, Map<Id, Integer> versions) throws SQLException {
+    void lock(Sql sql, Map<Id, Integer> versions, boolean shared) throws SQLException {
         String version = table.columns().contains("version") ? "version" : "1";
         String query = "SELECT id, " + version + " FROM " + table.name() + " WHERE "
-                + sql.dialect().anyOf("id") + " ORDER BY id FOR UPDATE";
+                + sql.dialect().anyOf("id") + " ORDER BY id"
+                + (shared ? sql.dialect().share() : " FOR UPDATE");
         long[] ids = versions.keySet().stream().mapToLong(Id::value).toArray();
-        Map<Id, Integer> stored = new HashMap<>();
-        sql.list(query, values(ids), rows -> stored.put(rows.id(Id::of), rows.integer()));
-        versions.forEach((id, expected) -> {
-            if (!expected.equals(stored.get(id))) {
-                throw new ConflictException("The " + kind + " " + id + " is not at version " + expected + " any more");
-            }
+        sql.defer(query, values(ids), rows -> Map.entry(rows.id(Id::of), rows.integer()), rows -> {
+            Map<Id, Integer> stored = new HashMap<>();
+            rows.forEach(row -> stored.put(row.getKey(), row.getValue()));
+            versions.forEach((id, expected) -> requireVersion(id, expected, stored.get(id)));
         });
+    }
+
+    private void requireVersion(Id id, int expected, @Nullable Integer stored) {
+        if (stored == null || stored != expected) {
+            throw new ConflictException("The " + kind + " " + id + " is not at version " + expected + " any more");
+        }
     }
 
     /** Adds records. */

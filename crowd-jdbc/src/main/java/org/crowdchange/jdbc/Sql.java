@@ -8,10 +8,12 @@ import java.sql.SQLException;
 import java.sql.SQLTransactionRollbackException;
 import java.sql.Statement;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.IntConsumer;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import org.crowdchange.model.ConflictException;
@@ -24,6 +26,26 @@ final class Sql {
 
     private final Connection connection;
     private final Dialect dialect;
+    private final List<Deferred<?>> deferred = new ArrayList<>();
+
+    /** A statement that has not been sent yet, and what is done with its answer. */
+    private record Deferred<T>(
+            String text,
+            @Nullable Object[] values,
+            Rows.@Nullable Reader<T> reader,
+            Consumer<List<T>> rows,
+            IntConsumer count) {
+
+        void answer(PreparedStatement statement, Dialect dialect) throws SQLException {
+            if (reader == null) {
+                count.accept(statement.getUpdateCount());
+            } else {
+                try (ResultSet result = statement.getResultSet()) {
+                    rows.accept(new Rows(result, dialect, new int[] {1}).all(reader));
+                }
+            }
+        }
+    }
 
     Sql(Connection connection, Dialect dialect) {
         this.connection = connection;
@@ -37,6 +59,67 @@ final class Sql {
     /** The values of a row or of a statement. */
     static @Nullable Object[] values(@Nullable Object... values) {
         return values;
+    }
+
+    /**
+     * Changes rows, at the latest before the next statement that is not deferred, or by {@link #flush}.
+     *
+     * @param count is told how many rows
+     */
+    void defer(String update, @Nullable Object[] values, IntConsumer count) throws SQLException {
+        defer(new Deferred<>(update, values, null, rows -> {}, count));
+    }
+
+    /**
+     * Reads rows, at the latest before the next statement that is not deferred, or by {@link #flush}. It must not be left
+     * unlooked at before the commit.
+     *
+     * @param rows is given them
+     */
+    <T> void defer(String query, @Nullable Object[] values, Rows.Reader<T> reader, Consumer<List<T>> rows)
+            throws SQLException {
+        defer(new Deferred<>(query, values, reader, rows, count -> {}));
+    }
+
+    private void defer(Deferred<?> statement) throws SQLException {
+        deferred.add(statement);
+        if (!dialect.sendsTogether()) {
+            flush();
+        }
+    }
+
+    /**
+     * Sends what is deferred, in one go where the dialect knows how, and hands the answers over in order.
+     *
+     * @throws ConflictException if a row is refused by a unique key: somebody else has written it in the meantime
+     */
+    void flush() throws SQLException {
+        if (deferred.isEmpty()) {
+            return;
+        }
+        List<Deferred<?>> batch = List.copyOf(deferred);
+        deferred.clear();
+        String text = batch.stream().map(Deferred::text).collect(Collectors.joining(";\n"));
+        @Nullable
+        Object[] values = batch.stream().flatMap(d -> Arrays.stream(d.values())).toArray();
+        try (PreparedStatement statement = prepareNow(text, values)) {
+            set(statement, values);
+            statement.execute();
+            for (int i = 0; i < batch.size(); i++) {
+                batch.get(i).answer(statement, dialect);
+                if (i < batch.size() - 1) {
+                    statement.getMoreResults();
+                }
+            }
+        } catch (SQLException e) {
+            if (dialect.isTaken(e)) {
+                ConflictException conflict =
+                        new ConflictException("Somebody else has written the same rows in the meantime");
+                conflict.initCause(e);
+                throw conflict;
+            }
+            throw e;
+        }
     }
 
     /** Reads rows of one table. */
@@ -121,6 +204,7 @@ final class Sql {
         if (rows.isEmpty()) {
             return new int[0];
         }
+        flush();
         try (PreparedStatement statement = connection.prepareStatement(update)) {
             for (@Nullable Object[] row : rows) {
                 set(statement, row);
@@ -143,6 +227,11 @@ final class Sql {
 
     /** Prepares a query, with lists written into it where the dialect wants that. */
     private PreparedStatement prepare(String query, @Nullable Object[] values) throws SQLException {
+        flush();
+        return prepareNow(query, values);
+    }
+
+    private PreparedStatement prepareNow(String query, @Nullable Object[] values) throws SQLException {
         if (!dialect.writesLists() || Arrays.stream(values).noneMatch(long[].class::isInstance)) {
             return connection.prepareStatement(query);
         }
@@ -168,8 +257,8 @@ final class Sql {
     private void set(PreparedStatement statement, @Nullable Object[] values) throws SQLException {
         int index = 1;
         for (@Nullable Object value : values) {
-            if (value instanceof Pairs pairs) {
-                index = dialect.setPairs(statement, index, pairs);
+            if (value instanceof ValueTable table) {
+                index = dialect.setValueTable(statement, index, table);
             } else if (!(value instanceof long[] && dialect.writesLists())) {
                 set(statement, index, value);
                 index++;

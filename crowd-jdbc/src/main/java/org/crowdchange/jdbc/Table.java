@@ -3,6 +3,7 @@ package org.crowdchange.jdbc;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.crowdchange.jdbc.ValueTable.Column;
 
 /**
  * The name and the columns of a table, as statements and the check of the schema need them.
@@ -31,6 +32,12 @@ record Table(String name, int key, List<String> columns) {
     /** All columns, with commas between them. */
     String allColumns() {
         return String.join(", ", columns);
+    }
+
+    /** Adds the rows of a table of values, which has these columns of this one. */
+    String insert(List<Column> columns, Dialect dialect) {
+        return "INSERT INTO " + name + " (" + columns.stream().map(Column::name).collect(Collectors.joining(", "))
+                + ") " + dialect.selectValues(columns);
     }
 
     /** Adds a row; takes all values. */

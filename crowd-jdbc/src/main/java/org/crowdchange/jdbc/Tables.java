@@ -8,13 +8,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import org.crowdchange.jdbc.NameTable.Written;
 import org.crowdchange.model.ConflictException;
 import org.crowdchange.model.Entity;
 import org.crowdchange.model.Id;
+import org.crowdchange.model.SubjectId;
 import org.crowdchange.store.ChangeSet;
 import org.crowdchange.store.Kind;
 import org.crowdchange.store.Listing;
+import org.crowdchange.tally.OpinionCounts;
 
 /** All tables, and the order in which a change set is written to them. */
 final class Tables {
@@ -82,8 +85,10 @@ final class Tables {
     /**
      * Writes a change set. Every transaction takes its locks in the same order (records, names, tallies, node, and rows of
      * each by their keys), so that none waits in a circle.
+     *
+     * @return how the subjects stand whose ballots are written
      */
-    static void write(Sql sql, ChangeSet changes) throws SQLException {
+    static Map<SubjectId, OpinionCounts> write(Sql sql, ChangeSet changes) throws SQLException {
         for (RecordTable<?> table : RECORDS) {
             lock(sql, table, changes);
         }
@@ -96,8 +101,10 @@ final class Tables {
         for (RecordTable<?> table : RECORDS) {
             writeRecords(sql, table, changes);
         }
-        TallyTable.write(sql, changes);
+        Supplier<Map<SubjectId, OpinionCounts>> tallies = TallyTable.write(sql, changes);
         JournalTable.write(sql, changes.journal());
+        sql.flush();
+        return tallies.get();
     }
 
     private static void lock(Sql sql, RecordTable<?> table, ChangeSet changes) throws SQLException {
@@ -118,7 +125,7 @@ final class Tables {
             }
         }
         if (!versions.isEmpty()) {
-            table.lock(sql, versions);
+            table.lock(sql, versions, updated.isEmpty());
         }
     }
 

@@ -8,14 +8,21 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+import org.crowdchange.jdbc.ValueTable.Column;
+import org.crowdchange.jdbc.ValueTable.Type;
 import org.crowdchange.model.ConflictException;
 import org.crowdchange.model.Id;
+import org.crowdchange.model.Opinion;
 import org.crowdchange.model.SubjectId;
 import org.crowdchange.store.ChangeSet;
+import org.crowdchange.store.ChangeSet.BallotChange;
 import org.crowdchange.tally.OpinionCounts;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +33,8 @@ import org.jspecify.annotations.Nullable;
 final class TallyTable {
     static final Table TABLE = Table.of("crowd_tally", 1, "subject, scope, agree, disagree, pass");
 
+    private static final List<Column> COLUMNS =
+            TABLE.columns().stream().map(name -> new Column(name, Type.NUMBER)).toList();
     private static final int CHUNK = 10_000;
 
     private TallyTable() {}
@@ -62,22 +71,34 @@ final class TallyTable {
         return new OpinionCounts(rows.number(), rows.number(), rows.number());
     }
 
-    /** Opens subjects, casts and withdraws ballots, and keeps the tallies. */
-    static void write(Sql sql, ChangeSet changes) throws SQLException {
+    /**
+     * Opens subjects, changes ballots, and keeps the tallies.
+     *
+     * @return how the subjects of these ballots stand then; to be asked once the deferred statements are sent
+     */
+    static Supplier<Map<SubjectId, OpinionCounts>> write(Sql sql, ChangeSet changes) throws SQLException {
         open(sql, changes.opened());
-        if (!changes.cast().isEmpty() || !changes.withdrawn().isEmpty()) {
-            lock(sql, changes);
-            List<@Nullable Object[]> rows = new ArrayList<>();
-            BallotTable.write(sql, changes).forEach((subject, delta) -> {
-                if (!delta.isNothing()) {
-                    rows.add(delta.row(subject));
-                }
-            });
-            sql.batch(
-                    "UPDATE crowd_tally SET agree = agree + ?, disagree = disagree + ?, pass = pass + ?"
-                            + " WHERE subject = ?",
-                    rows);
+        Map<SubjectId, Delta> deltas = new TreeMap<>(Comparator.comparingLong(SubjectId::value));
+        for (BallotChange change : changes.ballots()) {
+            deltas.computeIfAbsent(change.key().subject(), s -> new Delta()).add(change);
         }
+        Map<SubjectId, OpinionCounts> before = new LinkedHashMap<>();
+        if (!deltas.isEmpty()) {
+            lock(sql, deltas.keySet(), before);
+            BallotTable.write(sql, changes.ballots());
+            ValueTable rows = new ValueTable(COLUMNS);
+            deltas.forEach((subject, delta) -> delta.addTo(rows, subject));
+            String update = sql.dialect().upsert(TABLE, COLUMNS, List.of("agree", "disagree", "pass"), true);
+            for (ValueTable part : rows.parts()) {
+                sql.defer(update, values(part), updated -> {});
+            }
+        }
+        return () -> {
+            Map<SubjectId, OpinionCounts> after = new LinkedHashMap<>();
+            deltas.forEach((subject, delta) ->
+                    after.put(subject, delta.appliedTo(Objects.requireNonNull(before.get(subject)))));
+            return after;
+        };
     }
 
     private static void open(Sql sql, Map<SubjectId, Id> opened) throws SQLException {
@@ -89,18 +110,52 @@ final class TallyTable {
         sql.batch(TABLE.insert(), rows, i -> "The subject " + subjects.get(i) + " is already open for votes");
     }
 
-    private static void lock(Sql sql, ChangeSet changes) throws SQLException {
-        Set<SubjectId> subjects = new HashSet<>();
-        changes.cast().forEach(ballot -> subjects.add(ballot.subject()));
-        changes.withdrawn().forEach(key -> subjects.add(key.subject()));
-        long[] ids = subjects.stream().mapToLong(SubjectId::value).sorted().toArray();
-        String query = "SELECT subject FROM crowd_tally WHERE " + sql.dialect().anyOf("subject")
-                + " ORDER BY subject FOR UPDATE";
-        Set<SubjectId> open = new HashSet<>(sql.list(query, values(ids), TallyTable::subject));
-        changes.cast().forEach(ballot -> {
-            if (!open.contains(ballot.subject())) {
-                throw new ConflictException("The subject " + ballot.subject() + " is not open for votes");
-            }
+    /** The rows are there from here on and stay, so that nothing but numbers is added to them below. */
+    private static void lock(Sql sql, Set<SubjectId> subjects, Map<SubjectId, OpinionCounts> tallies)
+            throws SQLException {
+        long[] ids = subjects.stream().mapToLong(SubjectId::value).toArray();
+        String query = "SELECT subject, agree, disagree, pass FROM crowd_tally WHERE "
+                + sql.dialect().anyOf("subject") + " ORDER BY subject FOR UPDATE";
+        sql.defer(query, values(ids), rows -> Map.entry(subject(rows), counts(rows)), stored -> {
+            stored.forEach(row -> tallies.put(row.getKey(), row.getValue()));
+            subjects.forEach(subject -> requireOpen(subject, tallies));
         });
+    }
+
+    private static void requireOpen(SubjectId subject, Map<SubjectId, OpinionCounts> open) {
+        if (!open.containsKey(subject)) {
+            throw new ConflictException("The subject " + subject + " is not open for votes");
+        }
+    }
+
+    /** What is added to a tally; may be negative. */
+    private static final class Delta {
+        private long agree;
+        private long disagree;
+        private long pass;
+
+        void add(BallotChange change) {
+            change.before().ifPresent(ballot -> add(ballot.vote(), -1));
+            change.after().ifPresent(ballot -> add(ballot.vote(), 1));
+        }
+
+        private void add(Opinion vote, int sign) {
+            switch (vote) {
+                case AGREE -> agree += sign;
+                case DISAGREE -> disagree += sign;
+                case PASS -> pass += sign;
+            }
+        }
+
+        OpinionCounts appliedTo(OpinionCounts counts) {
+            return new OpinionCounts(counts.agree() + agree, counts.disagree() + disagree, counts.pass() + pass);
+        }
+
+        void addTo(ValueTable rows, SubjectId subject) {
+            if (agree != 0 || disagree != 0 || pass != 0) {
+                // The scope is that of the row which is there.
+                rows.add(subject, 0, agree, disagree, pass);
+            }
+        }
     }
 }

@@ -116,7 +116,7 @@ class DataSourceTest {
         }
         before.commitTo(store);
         changes.journal(entry());
-        return changes.build();
+        return changes.buildFor(store);
     }
 
     private int statements(ChangeSet changes) {
@@ -215,7 +215,7 @@ class DataSourceTest {
                 .cast(Samples.ballot(voter, another.id(), Opinion.AGREE))
                 .cast(Samples.ballot(author, idea.id(), Opinion.PASS))
                 .journal(entry())
-                .build();
+                .buildFor(store);
     }
 
     private JournalEntry entry() {

@@ -83,25 +83,31 @@ class VoteBatchTest {
 
     @Test
     void onH2ABatchIsOneCommitAndItsStatementsDoNotGrow() throws Exception {
-        assertThatABatchIsOneCommitAndItsStatementsDoNotGrow(h2());
+        // The ballots before, the campaign, the tallies, the ballots, the tallies again, the node and its journal, and
+        // what
+        // H2 wants besides.
+        assertThatABatchIsOneCommitAndItsStatementsDoNotGrow(h2(), 11);
     }
 
     @Test
     void onPostgresABatchIsOneCommitAndItsStatementsDoNotGrow() throws Exception {
-        assertThatABatchIsOneCommitAndItsStatementsDoNotGrow(postgres());
+        // One reads the ballots before; the other is all that is written.
+        assertThatABatchIsOneCommitAndItsStatementsDoNotGrow(postgres(), 2);
     }
 
-    private void assertThatABatchIsOneCommitAndItsStatementsDoNotGrow(ProxyDataSource proxy) throws Exception {
+    private void assertThatABatchIsOneCommitAndItsStatementsDoNotGrow(ProxyDataSource proxy, int most)
+            throws Exception {
         Node node = new Node(proxy);
-        // The first vote of a node also finds out how far its journal reaches.
-        node.batch(1, voter -> node.cast(voter, ideas.get(0), Opinion.PASS));
+        // The first vote of a node also finds out how far its journal reaches, and the first one on an idea where it
+        // stands.
+        ideas.forEach(idea -> node.cast(0, idea, Opinion.PASS));
         for (Opinion vote : List.of(Opinion.AGREE, Opinion.DISAGREE)) {
             // First votes, and then the same ones changed; each batch by voters of its own, on up to ten ideas.
             int one = node.batch(1, i -> node.cast(1 + i, idea(i), vote));
             int ten = node.batch(10, i -> node.cast(10 + i, idea(i), vote));
             int hundred = node.batch(100, i -> node.cast(20 + i, idea(i), vote));
             assertThat(List.of(ten, hundred)).containsOnly(one);
-            assertThat(one).isLessThanOrEqualTo(17);
+            assertThat(one).isLessThanOrEqualTo(most);
         }
         assertThat(node.store.talliesIn(question.id()).values().stream()
                         .mapToLong(OpinionCounts::disagree)

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import org.crowdchange.model.Ballot;
 import org.crowdchange.model.CampaignId;
@@ -15,6 +17,8 @@ import org.crowdchange.model.Opinion;
 import org.crowdchange.model.Participant;
 import org.crowdchange.model.Question;
 import org.crowdchange.model.SubjectId;
+import org.crowdchange.store.ChangeSet;
+import org.crowdchange.store.ChangeSet.BallotChange;
 import org.crowdchange.store.ChangeSet.BallotKey;
 import org.crowdchange.store.Store;
 import org.crowdchange.tally.OpinionCounts;
@@ -91,19 +95,64 @@ public abstract class BallotsSuite extends StoreSuite {
     }
 
     @Test
-    void withdrawingWhatWasNeverCastChangesNothing() {
+    void aBallotThatIsNotTheOneThatWasReadIsAConflict() {
         Question question = question();
         Idea idea = openIdea(question);
-        Idea neverOpened = samples.idea(question, samples.participant().id());
         Participant voter = samples.participant();
-        new Changes()
-                .withdraw(new BallotKey(voter.id(), idea.id()))
-                .withdraw(new BallotKey(voter.id(), neverOpened.id()))
-                .commitTo(store());
+        Ballot read = Samples.ballot(voter, idea.id(), Opinion.AGREE);
+        Ballot other =
+                new Ballot(voter.id(), idea.id(), Opinion.AGREE, read.at().plusMillis(1));
+        Ballot wanted =
+                new Ballot(voter.id(), idea.id(), Opinion.PASS, read.at().plusMillis(2));
+        List<BallotChange> onNothing =
+                List.of(BallotChange.cast(Optional.of(read), wanted), BallotChange.withdraw(read));
+        List<BallotChange> onAnother = List.of(
+                BallotChange.cast(Optional.empty(), wanted),
+                BallotChange.cast(Optional.of(read), wanted),
+                BallotChange.withdraw(read));
 
+        onNothing.forEach(this::assertConflict);
         assertTally(idea.id(), 0, 0, 0);
-        assertThat(store().tallies(List.of(neverOpened.id()))).isEmpty();
+        new Changes().cast(other).commitTo(store());
+        onAnother.forEach(this::assertConflict);
+        assertTally(idea.id(), 1, 0, 0);
+        assertThat(store().ballots(List.of(BallotKey.of(read)))).containsValue(other);
         assertRecount(question);
+    }
+
+    private void assertConflict(BallotChange change) {
+        ChangeSet changes = new ChangeSet(Map.of(), List.of(), List.of(), Map.of(), List.of(change), List.of());
+        assertThatThrownBy(() -> store().commit(changes)).isInstanceOf(ConflictException.class);
+    }
+
+    @Test
+    void aCommitAnswersHowTheSubjectsOfItsBallotsStandAfterIt() {
+        Question question = question();
+        Idea first = openIdea(question);
+        Idea second = openIdea(question);
+        Participant voter = samples.participant();
+        Ballot early = Samples.ballot(voter, second.id(), Opinion.DISAGREE);
+
+        assertThat(new Changes().cast(early).commitTo(store()))
+                .containsOnly(Map.entry(second.id(), new OpinionCounts(0, 1, 0)));
+        assertThat(new Changes()
+                        .cast(Samples.ballot(samples.participant(), first.id(), Opinion.PASS))
+                        .cast(Samples.ballot(samples.participant(), first.id(), Opinion.AGREE))
+                        .cast(Samples.ballot(voter, second.id(), Opinion.AGREE))
+                        .commitTo(store()))
+                .containsOnly(
+                        Map.entry(first.id(), new OpinionCounts(1, 0, 1)),
+                        Map.entry(second.id(), new OpinionCounts(1, 0, 0)));
+        // The same opinion at another time: the tally stands and is told all the same.
+        assertThat(new Changes()
+                        .cast(new Ballot(voter.id(), second.id(), Opinion.AGREE, Samples.TIME.plusMillis(9)))
+                        .commitTo(store()))
+                .containsOnly(Map.entry(second.id(), new OpinionCounts(1, 0, 0)));
+        assertThat(new Changes()
+                        .withdraw(new BallotKey(voter.id(), second.id()))
+                        .commitTo(store()))
+                .containsOnly(Map.entry(second.id(), OpinionCounts.NONE));
+        assertThat(new Changes().commitTo(store())).isEmpty();
     }
 
     @Test

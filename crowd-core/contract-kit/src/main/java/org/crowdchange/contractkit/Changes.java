@@ -4,15 +4,18 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.crowdchange.journal.JournalEntry;
 import org.crowdchange.model.Ballot;
 import org.crowdchange.model.Entity;
 import org.crowdchange.model.Id;
 import org.crowdchange.model.SubjectId;
 import org.crowdchange.store.ChangeSet;
+import org.crowdchange.store.ChangeSet.BallotChange;
 import org.crowdchange.store.ChangeSet.BallotKey;
 import org.crowdchange.store.Kind;
 import org.crowdchange.store.Store;
+import org.crowdchange.tally.OpinionCounts;
 
 /** Puts a change set together, part by part. Not thread-safe. */
 public final class Changes {
@@ -20,8 +23,7 @@ public final class Changes {
     private final List<ChangeSet.Stored<?>> inserts = new ArrayList<>();
     private final List<ChangeSet.Update<?>> updates = new ArrayList<>();
     private final Map<SubjectId, Id> opened = new LinkedHashMap<>();
-    private final List<Ballot> cast = new ArrayList<>();
-    private final List<BallotKey> withdrawn = new ArrayList<>();
+    private final Map<BallotKey, Optional<Ballot>> ballots = new LinkedHashMap<>();
     private final List<JournalEntry> journal = new ArrayList<>();
 
     /** No changes yet. */
@@ -64,13 +66,13 @@ public final class Changes {
 
     /** A vote. */
     public Changes cast(Ballot ballot) {
-        cast.add(ballot);
+        ballots.put(BallotKey.of(ballot), Optional.of(ballot));
         return this;
     }
 
     /** A vote taken back. */
     public Changes withdraw(BallotKey key) {
-        withdrawn.add(key);
+        ballots.put(key, Optional.empty());
         return this;
     }
 
@@ -80,13 +82,34 @@ public final class Changes {
         return this;
     }
 
-    /** The change set. */
+    /** The change set, for a store in which none of these voters has a ballot on these subjects. */
     public ChangeSet build() {
-        return new ChangeSet(unchanged, inserts, updates, opened, cast, withdrawn, journal);
+        return build(Map.of());
     }
 
-    /** Commits the change set. */
-    public void commitTo(Store store) {
-        store.commit(build());
+    /** The change set, on the ballots that the store has now. */
+    public ChangeSet buildFor(Store store) {
+        return build(store.ballots(ballots.keySet()));
+    }
+
+    /** The change set, on these ballots; taking back what is not there is left out. */
+    ChangeSet build(Map<BallotKey, Ballot> stored) {
+        List<BallotChange> changes = new ArrayList<>();
+        ballots.forEach((key, after) -> {
+            Optional<Ballot> before = Optional.ofNullable(stored.get(key));
+            if (before.isPresent() || after.isPresent()) {
+                changes.add(new BallotChange(key, before, after));
+            }
+        });
+        return new ChangeSet(unchanged, inserts, updates, opened, changes, journal);
+    }
+
+    /**
+     * Commits the change set, on the ballots that the store has now.
+     *
+     * @return what the store answers
+     */
+    public Map<SubjectId, OpinionCounts> commitTo(Store store) {
+        return store.commit(buildFor(store));
     }
 }

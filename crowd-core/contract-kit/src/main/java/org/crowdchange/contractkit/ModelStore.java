@@ -18,6 +18,7 @@ import org.crowdchange.model.Entity;
 import org.crowdchange.model.Id;
 import org.crowdchange.model.SubjectId;
 import org.crowdchange.store.ChangeSet;
+import org.crowdchange.store.ChangeSet.BallotChange;
 import org.crowdchange.store.ChangeSet.BallotKey;
 import org.crowdchange.store.ChangeSet.Stored;
 import org.crowdchange.store.Kind;
@@ -48,7 +49,7 @@ final class ModelStore implements Store {
     }
 
     @Override
-    public void commit(ChangeSet changes) {
+    public Map<SubjectId, OpinionCounts> commit(ChangeSet changes) {
         Content next = new Content(content.records, content.scopes, content.ballots, content.journal);
         changes.unchanged().forEach((id, versioned) -> require(version(id) == versioned.version(), id));
         changes.updates().forEach(u -> require(version(u.entity().id()) == u.from(), u));
@@ -63,10 +64,10 @@ final class ModelStore implements Store {
                 .count();
         require(names == distinct, "names");
         changes.opened().forEach((subject, scope) -> require(next.scopes.put(subject, scope) == null, subject));
-        changes.withdrawn().forEach(next.ballots::remove);
-        for (Ballot ballot : changes.cast()) {
-            require(next.scopes.containsKey(ballot.subject()), ballot);
-            next.ballots.put(BallotKey.of(ballot), ballot);
+        for (BallotChange change : changes.ballots()) {
+            require(next.scopes.containsKey(change.key().subject()), change);
+            require(Optional.ofNullable(next.ballots.remove(change.key())).equals(change.before()), change);
+            change.after().ifPresent(ballot -> next.ballots.put(change.key(), ballot));
         }
         for (JournalEntry entry : changes.journal()) {
             long before = next.journal.stream()
@@ -76,6 +77,7 @@ final class ModelStore implements Store {
             next.journal.add(entry);
         }
         content = next;
+        return tallies(changes.ballots().stream().map(c -> c.key().subject()).toList());
     }
 
     private static void require(boolean right, Object what) {

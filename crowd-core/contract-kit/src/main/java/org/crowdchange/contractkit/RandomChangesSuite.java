@@ -3,6 +3,8 @@ package org.crowdchange.contractkit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -10,9 +12,11 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.crowdchange.model.ConflictException;
+import org.crowdchange.model.SubjectId;
 import org.crowdchange.store.ChangeSet;
 import org.crowdchange.store.ChangeSet.Stored;
 import org.crowdchange.store.Store;
+import org.crowdchange.tally.OpinionCounts;
 
 /**
  * Random change sets, good ones and bad ones, one after the other: the store under test does with each what a store that is
@@ -35,20 +39,22 @@ public abstract class RandomChangesSuite {
             RandomWorld world = new RandomWorld();
             for (List<RandomStep> steps : sequence) {
                 ChangeSet changes = world.changes(model, steps);
-                boolean expected = commits(model, changes);
-                assertThat(commits(store, changes)).as("commits %s", changes).isEqualTo(expected);
+                Optional<Map<SubjectId, OpinionCounts>> expected = commit(model, changes);
+                assertThat(commit(store, changes))
+                        .as("tallies after %s", changes)
+                        .isEqualTo(expected);
             }
             List<Stored<?>> made = world.made();
             assertThat(Snapshot.of(store, made)).isEqualTo(Snapshot.of(model, made));
         }
     }
 
-    private static boolean commits(Store store, ChangeSet changes) {
+    /** What the store answers; nothing if it refuses. */
+    private static Optional<Map<SubjectId, OpinionCounts>> commit(Store store, ChangeSet changes) {
         try {
-            store.commit(changes);
-            return true;
+            return Optional.of(store.commit(changes));
         } catch (ConflictException e) {
-            return false;
+            return Optional.empty();
         }
     }
 

@@ -16,6 +16,8 @@ record RandomStep(What what, int pick, int other) {
         OPEN,
         CAST,
         WITHDRAW,
+        /** As if nobody had read what ballot there is. */
+        CAST_BLINDLY,
         JOURNAL
     }
 

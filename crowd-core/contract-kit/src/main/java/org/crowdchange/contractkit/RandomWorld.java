@@ -73,6 +73,7 @@ final class RandomWorld {
         Set<Object> touched = new HashSet<>();
         Map<String, JournalHead> heads = new HashMap<>(now.journalHeads());
         Set<SubjectId> open = now.tallies(subjects).keySet();
+        Map<BallotKey, Ballot> stored = new HashMap<>(now.ballots(ballotKeys()));
         for (RandomStep step : steps) {
             Participant voter = voters.get(step.other() % voters.size());
             switch (step.what()) {
@@ -94,14 +95,28 @@ final class RandomWorld {
                             .filter(b -> touched.add(BallotKey.of(b)))
                             .ifPresent(changes::cast);
                 case WITHDRAW ->
-                    pick(subjects, s -> step.wrong() || open.contains(s), step)
-                            .map(s -> new BallotKey(voter.id(), s))
+                    pick(List.copyOf(stored.values()), any -> true, step)
+                            .map(BallotKey::of)
                             .filter(touched::add)
                             .ifPresent(changes::withdraw);
+                case CAST_BLINDLY ->
+                    pick(subjects, open::contains, step)
+                            .map(s -> ballot(voter, s, step))
+                            .filter(b -> touched.add(BallotKey.of(b)))
+                            .ifPresent(b -> {
+                                stored.remove(BallotKey.of(b));
+                                changes.cast(b);
+                            });
                 case JOURNAL -> journal(step, voter, subjects.get(0), heads, changes);
             }
         }
-        return changes.build();
+        return changes.build(stored);
+    }
+
+    private List<BallotKey> ballotKeys() {
+        return subjects.stream()
+                .flatMap(s -> voters.stream().map(v -> new BallotKey(v.id(), s)))
+                .toList();
     }
 
     /** One of those that fit; none if there is none. */

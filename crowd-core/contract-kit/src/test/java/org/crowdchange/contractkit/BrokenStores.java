@@ -21,6 +21,7 @@ import org.crowdchange.model.Entity;
 import org.crowdchange.model.Id;
 import org.crowdchange.model.SubjectId;
 import org.crowdchange.store.ChangeSet;
+import org.crowdchange.store.ChangeSet.BallotChange;
 import org.crowdchange.store.ChangeSet.BallotKey;
 import org.crowdchange.store.ChangeSet.Stored;
 import org.crowdchange.store.Kind;
@@ -52,17 +53,19 @@ final class BrokenStores {
     /** Answers, and does not even know what was asked. */
     static final class DoesNothing extends ForwardingStore {
         @Override
-        public void commit(ChangeSet changes) {}
+        public Map<SubjectId, OpinionCounts> commit(ChangeSet changes) {
+            return Map.of();
+        }
     }
 
     /** Loses the last new record of a change set. */
     static final class ForgetsAWrite extends ForwardingStore {
         @Override
-        public void commit(ChangeSet c) {
+        public Map<SubjectId, OpinionCounts> commit(ChangeSet c) {
             List<Stored<?>> inserts =
                     c.inserts().subList(0, Math.max(0, c.inserts().size() - 1));
-            good.commit(new ChangeSet(
-                    c.unchanged(), inserts, c.updates(), c.opened(), c.cast(), c.withdrawn(), c.journal()));
+            return good.commit(
+                    new ChangeSet(c.unchanged(), inserts, c.updates(), c.opened(), c.ballots(), c.journal()));
         }
     }
 
@@ -71,12 +74,14 @@ final class BrokenStores {
         private final Map<SubjectId, OpinionCounts> extra = new HashMap<>();
 
         @Override
-        public synchronized void commit(ChangeSet changes) {
-            Collection<Ballot> before = good.ballots(
-                            changes.cast().stream().map(BallotKey::of).toList())
-                    .values();
-            good.commit(changes);
-            before.forEach(b -> extra.merge(b.subject(), OpinionCounts.ONE_PASS, OpinionCounts::plus));
+        public synchronized Map<SubjectId, OpinionCounts> commit(ChangeSet changes) {
+            Map<SubjectId, OpinionCounts> tallies = good.commit(changes);
+            for (BallotChange change : changes.ballots()) {
+                if (change.before().isPresent() && change.after().isPresent()) {
+                    extra.merge(change.key().subject(), OpinionCounts.ONE_PASS, OpinionCounts::plus);
+                }
+            }
+            return tallies;
         }
 
         @Override
@@ -98,11 +103,11 @@ final class BrokenStores {
     /** Lets the last writer win, whatever it has read. */
     static final class LosesAnUpdate extends ForwardingStore {
         @Override
-        public synchronized void commit(ChangeSet c) {
+        public synchronized Map<SubjectId, OpinionCounts> commit(ChangeSet c) {
             List<ChangeSet.Update<?>> updates = new ArrayList<>();
             c.updates().forEach(u -> updates.add(fromAnywhere(u)));
-            good.commit(new ChangeSet(
-                    c.unchanged(), c.inserts(), updates, c.opened(), c.cast(), c.withdrawn(), c.journal()));
+            return good.commit(
+                    new ChangeSet(c.unchanged(), c.inserts(), updates, c.opened(), c.ballots(), c.journal()));
         }
 
         private <R extends Entity<?>> ChangeSet.Update<R> fromAnywhere(ChangeSet.Update<R> update) {
@@ -116,9 +121,8 @@ final class BrokenStores {
     /** Does not look at what a change set rests on. */
     static final class IgnoresWhatChangesRestOn extends ForwardingStore {
         @Override
-        public void commit(ChangeSet c) {
-            good.commit(new ChangeSet(
-                    Map.of(), c.inserts(), c.updates(), c.opened(), c.cast(), c.withdrawn(), c.journal()));
+        public Map<SubjectId, OpinionCounts> commit(ChangeSet c) {
+            return good.commit(new ChangeSet(Map.of(), c.inserts(), c.updates(), c.opened(), c.ballots(), c.journal()));
         }
     }
 
@@ -157,10 +161,11 @@ final class BrokenStores {
     /** Writes records and ballots in one transaction, and the journal in the next. */
     static final class HalfCommits extends ForwardingStore {
         @Override
-        public void commit(ChangeSet c) {
-            good.commit(new ChangeSet(
-                    c.unchanged(), c.inserts(), c.updates(), c.opened(), c.cast(), c.withdrawn(), List.of()));
-            good.commit(new ChangeSet(Map.of(), List.of(), List.of(), Map.of(), List.of(), List.of(), c.journal()));
+        public Map<SubjectId, OpinionCounts> commit(ChangeSet c) {
+            Map<SubjectId, OpinionCounts> tallies = good.commit(
+                    new ChangeSet(c.unchanged(), c.inserts(), c.updates(), c.opened(), c.ballots(), List.of()));
+            good.commit(new ChangeSet(Map.of(), List.of(), List.of(), Map.of(), List.of(), c.journal()));
+            return tallies;
         }
     }
 
@@ -170,7 +175,7 @@ final class BrokenStores {
         private final AtomicInteger looks = new AtomicInteger();
 
         @Override
-        public synchronized void commit(ChangeSet changes) {
+        public synchronized Map<SubjectId, OpinionCounts> commit(ChangeSet changes) {
             Map<String, JournalHead> heads = new HashMap<>(good.journalHeads());
             changes.journal().forEach(entry -> heads.put(entry.node(), JournalHead.after(entry)));
             early = heads;
@@ -179,7 +184,7 @@ final class BrokenStores {
             for (int i = 0; i < 10_000 && looks.get() < before + 3; i++) {
                 Thread.onSpinWait();
             }
-            good.commit(changes);
+            return good.commit(changes);
         }
 
         @Override
@@ -239,14 +244,14 @@ final class BrokenStores {
     /** Keeps text in a column of 255 places. */
     static final class CutsText extends ForwardingStore {
         @Override
-        public void commit(ChangeSet c) {
+        public Map<SubjectId, OpinionCounts> commit(ChangeSet c) {
             List<Stored<?>> inserts = new ArrayList<>();
             c.inserts()
                     .forEach(record -> inserts.add(record.as(Kind.COMMENT)
                             .<Stored<?>>map(comment -> new Stored<>(Kind.COMMENT, cut(comment)))
                             .orElse(record)));
-            good.commit(new ChangeSet(
-                    c.unchanged(), inserts, c.updates(), c.opened(), c.cast(), c.withdrawn(), c.journal()));
+            return good.commit(
+                    new ChangeSet(c.unchanged(), inserts, c.updates(), c.opened(), c.ballots(), c.journal()));
         }
 
         private static Comment cut(Comment comment) {
@@ -269,12 +274,37 @@ final class BrokenStores {
     /** Loses a vote when several are committed together. */
     static final class LosesAVoteUnderLoad extends ForwardingStore {
         @Override
-        public void commit(ChangeSet c) {
-            List<Ballot> cast = c.cast().size() < 2
-                    ? c.cast()
-                    : c.cast().subList(1, c.cast().size());
-            good.commit(new ChangeSet(
-                    c.unchanged(), c.inserts(), c.updates(), c.opened(), cast, c.withdrawn(), c.journal()));
+        public Map<SubjectId, OpinionCounts> commit(ChangeSet c) {
+            List<BallotChange> ballots = c.ballots().size() < 2
+                    ? c.ballots()
+                    : c.ballots().subList(1, c.ballots().size());
+            return good.commit(
+                    new ChangeSet(c.unchanged(), c.inserts(), c.updates(), c.opened(), ballots, c.journal()));
+        }
+    }
+
+    /** Casts and takes away whatever ballot there is now. */
+    static final class IgnoresTheBallotBefore extends ForwardingStore {
+        @Override
+        public synchronized Map<SubjectId, OpinionCounts> commit(ChangeSet c) {
+            Map<BallotKey, Ballot> stored =
+                    good.ballots(c.ballots().stream().map(BallotChange::key).toList());
+            List<BallotChange> ballots = c.ballots().stream()
+                    .map(b -> new BallotChange(b.key(), Optional.ofNullable(stored.get(b.key())), b.after()))
+                    .toList();
+            return good.commit(
+                    new ChangeSet(c.unchanged(), c.inserts(), c.updates(), c.opened(), ballots, c.journal()));
+        }
+    }
+
+    /** Answers how the subjects stood before. */
+    static final class AnswersWithOldTallies extends ForwardingStore {
+        @Override
+        public synchronized Map<SubjectId, OpinionCounts> commit(ChangeSet c) {
+            Map<SubjectId, OpinionCounts> before = good.tallies(
+                    c.ballots().stream().map(b -> b.key().subject()).toList());
+            good.commit(c);
+            return before;
         }
     }
 
@@ -291,9 +321,11 @@ final class BrokenStores {
     /** Acknowledges that a vote is taken back, and keeps it. */
     static final class KeepsWithdrawnVotes extends ForwardingStore {
         @Override
-        public void commit(ChangeSet c) {
-            good.commit(new ChangeSet(
-                    c.unchanged(), c.inserts(), c.updates(), c.opened(), c.cast(), List.of(), c.journal()));
+        public Map<SubjectId, OpinionCounts> commit(ChangeSet c) {
+            List<BallotChange> ballots =
+                    c.ballots().stream().filter(b -> b.after().isPresent()).toList();
+            return good.commit(
+                    new ChangeSet(c.unchanged(), c.inserts(), c.updates(), c.opened(), ballots, c.journal()));
         }
     }
 }

@@ -70,8 +70,8 @@ class ForwardingStore implements Store {
     }
 
     @Override
-    public void commit(ChangeSet changes) {
-        good.commit(changes);
+    public Map<SubjectId, OpinionCounts> commit(ChangeSet changes) {
+        return good.commit(changes);
     }
 
     @Override

@@ -28,6 +28,8 @@ class SuitesCanFailTest {
         "ListingsOnIgnoresPaging, pagesInBothDirectionsTellEveryRecordOnce",
         "BallotsOnCountsTwice, anotherBallotReplacesTheFirst",
         "BallotsOnCutsInstants, aCastBallotIsFoundAndCounted",
+        "BallotsOnIgnoresTheBallotBefore, aBallotThatIsNotTheOneThatWasReadIsAConflict",
+        "BallotsOnAnswersWithOldTallies, aCommitAnswersHowTheSubjectsOfItsBallotsStandAfterIt",
         "BallotsOnTellsBallotsInAnyOrder, ballotsOfAScopeComeInTheOrderOfSubjectAndVoter",
         "JournalOnMissesAJournalEntry, noReaderMissesAnEntryWhileTwoNodesWrite",
         "JournalOnMissesAJournalEntry, aFollowerMissesNoEntryAndSeesNoneTwiceWhileTwoNodesWrite",
@@ -177,6 +179,20 @@ class SuitesCanFailTest {
         @Override
         protected StoreFixture fixture() {
             return new BrokenStores.Fixture(BrokenStores.CutsInstants::new);
+        }
+    }
+
+    static final class BallotsOnIgnoresTheBallotBefore extends BallotsSuite {
+        @Override
+        protected StoreFixture fixture() {
+            return new BrokenStores.Fixture(BrokenStores.IgnoresTheBallotBefore::new);
+        }
+    }
+
+    static final class BallotsOnAnswersWithOldTallies extends BallotsSuite {
+        @Override
+        protected StoreFixture fixture() {
+            return new BrokenStores.Fixture(BrokenStores.AnswersWithOldTallies::new);
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.crowdchange.model.Ballot;
 import org.crowdchange.model.ConflictException;
@@ -15,6 +16,7 @@ import org.crowdchange.model.Opinion;
 import org.crowdchange.model.ParticipantId;
 import org.crowdchange.model.SubjectId;
 import org.crowdchange.store.ChangeSet;
+import org.crowdchange.store.ChangeSet.BallotChange;
 import org.crowdchange.store.ChangeSet.BallotKey;
 import org.crowdchange.tally.OpinionCounts;
 import org.jspecify.annotations.Nullable;
@@ -29,9 +31,16 @@ final class MemoryBallots {
         private final NavigableMap<ParticipantId, Ballot> ballots = new TreeMap<>();
         private OpinionCounts tally = OpinionCounts.NONE;
 
-        void replace(@Nullable Ballot before, @Nullable Ballot after) {
-            tally = before == null ? tally : tally.minus(one(before.vote()));
-            tally = after == null ? tally : tally.plus(one(after.vote()));
+        void apply(BallotChange change) {
+            ParticipantId voter = change.key().voter();
+            change.before().ifPresent(before -> {
+                ballots.remove(voter);
+                tally = tally.minus(one(before.vote()));
+            });
+            change.after().ifPresent(after -> {
+                ballots.put(voter, after);
+                tally = tally.plus(one(after.vote()));
+            });
         }
 
         private static OpinionCounts one(Opinion vote) {
@@ -46,13 +55,17 @@ final class MemoryBallots {
     Map<BallotKey, Ballot> find(Collection<BallotKey> keys) {
         Map<BallotKey, Ballot> found = new LinkedHashMap<>();
         for (BallotKey key : keys) {
-            Box box = boxes.get(key.subject());
-            Ballot ballot = box == null ? null : box.ballots.get(key.voter());
+            Ballot ballot = find(key);
             if (ballot != null) {
                 found.put(key, ballot);
             }
         }
         return found;
+    }
+
+    private @Nullable Ballot find(BallotKey key) {
+        Box box = boxes.get(key.subject());
+        return box == null ? null : box.ballots.get(key.voter());
     }
 
     void addAllIn(Id scope, List<Ballot> all) {
@@ -82,32 +95,33 @@ final class MemoryBallots {
                 throw new ConflictException("The subject " + subject + " is already open for votes");
             }
         }
-        for (Ballot ballot : changes.cast()) {
-            SubjectId subject = ballot.subject();
+        for (BallotChange change : changes.ballots()) {
+            SubjectId subject = change.key().subject();
             if (!boxes.containsKey(subject) && !changes.opened().containsKey(subject)) {
                 throw new ConflictException("The subject " + subject + " is not open for votes");
+            }
+            if (!change.before().equals(Optional.ofNullable(find(change.key())))) {
+                throw new ConflictException("The ballot of " + change.key().voter() + " on " + subject
+                        + " is not the one that was read any more");
             }
         }
     }
 
-    void apply(ChangeSet changes) {
+    Map<SubjectId, OpinionCounts> apply(ChangeSet changes) {
         changes.opened().forEach((subject, scope) -> {
             Box box = new Box();
             boxes.put(subject, box);
             scopes.computeIfAbsent(scope, s -> new TreeMap<>(Comparator.comparingLong(SubjectId::value)))
                     .put(subject, box);
         });
-        for (BallotKey key : changes.withdrawn()) {
-            Box box = boxes.get(key.subject());
+        Map<SubjectId, OpinionCounts> tallies = new LinkedHashMap<>();
+        for (BallotChange change : changes.ballots()) {
+            Box box = boxes.get(change.key().subject());
             if (box != null) {
-                box.replace(box.ballots.remove(key.voter()), null);
+                box.apply(change);
+                tallies.put(change.key().subject(), box.tally);
             }
         }
-        for (Ballot ballot : changes.cast()) {
-            Box box = boxes.get(ballot.subject());
-            if (box != null) {
-                box.replace(box.ballots.put(ballot.voter(), ballot), ballot);
-            }
-        }
+        return tallies;
     }
 }

@@ -90,7 +90,7 @@ public final class MemoryStore implements Store {
     }
 
     @Override
-    public void commit(ChangeSet changes) {
+    public Map<SubjectId, OpinionCounts> commit(ChangeSet changes) {
         lock.writeLock().lock();
         try {
             requireOpen();
@@ -99,8 +99,8 @@ public final class MemoryStore implements Store {
             ballots.check(changes);
             journal.check(changes);
             records.apply(changes);
-            ballots.apply(changes);
             journal.apply(changes);
+            return ballots.apply(changes);
         } finally {
             lock.writeLock().unlock();
         }

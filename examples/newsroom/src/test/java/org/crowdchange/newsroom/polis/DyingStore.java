@@ -35,11 +35,11 @@ final class DyingStore implements Store {
     }
 
     @Override
-    public void commit(ChangeSet changes) {
+    public Map<SubjectId, OpinionCounts> commit(ChangeSet changes) {
         if (left-- <= 0) {
             throw new Death();
         }
-        kept.commit(changes);
+        return kept.commit(changes);
     }
 
     @Override
