@@ -10,10 +10,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.crowdchange.jdbc.Dialect.Lock;
 import org.crowdchange.jdbc.ValueTable.Column;
 import org.crowdchange.jdbc.ValueTable.Type;
 import org.crowdchange.model.Ballot;
-import org.crowdchange.model.ConflictException;
 import org.crowdchange.model.Id;
 import org.crowdchange.model.Opinion;
 import org.crowdchange.model.ParticipantId;
@@ -38,12 +38,16 @@ final class BallotTable {
 
     /** The ballots behind these keys. */
     static Map<BallotKey, Ballot> find(Sql sql, Collection<BallotKey> keys) throws SQLException {
+        String query = sql.dialect().byKey(TABLE.columnsOf("b", 0), TABLE, KEY, KEY.size(), "", Lock.NONE);
         Map<BallotKey, Ballot> found = new HashMap<>();
         for (ValueTable part : keys(keys).parts()) {
-            for (Ballot ballot : sql.list(byKey(sql.dialect()), values(part), BallotTable::read)) {
-                found.put(BallotKey.of(ballot), ballot);
-            }
+            sql.defer(
+                    query,
+                    values(part),
+                    BallotTable::read,
+                    ballots -> ballots.forEach(ballot -> found.put(BallotKey.of(ballot), ballot)));
         }
+        sql.flush();
         return found;
     }
 
@@ -51,10 +55,6 @@ final class BallotTable {
         ValueTable table = new ValueTable(KEY);
         keys.stream().distinct().sorted(ORDER).forEach(key -> table.add(key.subject(), key.voter()));
         return table;
-    }
-
-    private static String byKey(Dialect dialect) {
-        return "SELECT " + TABLE.columnsOf("b", 0) + " FROM " + dialect.joinByKey(TABLE, KEY);
     }
 
     /** Hands the ballots of a scope over in the order of subject and participant. */
@@ -72,49 +72,48 @@ final class BallotTable {
 
     /**
      * Casts, changes and takes away, in the order of subjects and participants. That there was none before is left to the
-     * primary key; any other ballot before is compared, and stays what it is as its subject is locked.
+     * primary key; any other ballot before is locked and compared.
      *
-     * @throws ConflictException here or when deferred statements are sent, if a ballot before is not the one stored
+     * @throws org.crowdchange.model.ConflictException here or when deferred statements are sent, if a ballot before is not
+     *     the one stored
      */
     static void write(Sql sql, List<BallotChange> changes) throws SQLException {
         List<BallotChange> sorted = new ArrayList<>(changes);
         sorted.sort(Comparator.comparing(BallotChange::key, ORDER));
-        Map<BallotKey, Ballot> before = new HashMap<>();
+        ValueTable before = new ValueTable(COLUMNS);
         ValueTable inserts = new ValueTable(COLUMNS);
         ValueTable updates = new ValueTable(COLUMNS);
         List<@Nullable Object[]> deletes = new ArrayList<>();
         for (BallotChange change : sorted) {
-            change.before().ifPresent(ballot -> before.put(change.key(), ballot));
+            change.before().ifPresent(ballot -> add(before, ballot));
             change.after()
                     .ifPresentOrElse(
-                            ballot -> (change.before().isPresent() ? updates : inserts)
-                                    .add(
-                                            ballot.subject(),
-                                            ballot.voter(),
-                                            ballot.vote().code(),
-                                            ballot.at()),
+                            ballot -> add(change.before().isPresent() ? updates : inserts, ballot),
                             () -> deletes.add(
                                     values(change.key().subject(), change.key().voter())));
         }
-        for (ValueTable part : inserts.parts()) {
-            sql.defer(TABLE.insert(COLUMNS, sql.dialect()), values(part), inserted -> {});
-        }
         requireStored(sql, before);
+        for (ValueTable part : inserts.parts()) {
+            sql.defer(TABLE.insert(COLUMNS, sql.dialect()), part);
+        }
         for (ValueTable part : updates.parts()) {
-            String update = sql.dialect().upsert(TABLE, COLUMNS, List.of("vote", "cast_at"), false);
-            sql.defer(update, values(part), updated -> {});
+            sql.defer(sql.dialect().upsert(TABLE, COLUMNS, List.of("vote", "cast_at"), false), part);
         }
         sql.batch("DELETE FROM crowd_ballot WHERE subject = ? AND participant = ?", deletes);
     }
 
-    private static void requireStored(Sql sql, Map<BallotKey, Ballot> expected) throws SQLException {
-        for (ValueTable part : keys(expected.keySet()).parts()) {
-            sql.defer(byKey(sql.dialect()), values(part), BallotTable::read, stored -> {
-                if (stored.size() != part.size()
-                        || !stored.stream().allMatch(b -> b.equals(expected.get(BallotKey.of(b))))) {
-                    throw new ConflictException("A ballot is not the one that was read any more");
-                }
-            });
+    private static void add(ValueTable table, Ballot ballot) {
+        table.add(ballot.subject(), ballot.voter(), ballot.vote().code(), ballot.at());
+    }
+
+    private static void requireStored(Sql sql, ValueTable before) throws SQLException {
+        String same = "b.vote = k.vote AND b.cast_at = k.cast_at";
+        for (ValueTable part : before.parts()) {
+            sql.require(
+                    sql.dialect().byKey("b.subject", TABLE, COLUMNS, KEY.size(), same, Lock.UPDATE),
+                    values(part),
+                    part.size(),
+                    () -> "A ballot is not the one that was read any more");
         }
     }
 }

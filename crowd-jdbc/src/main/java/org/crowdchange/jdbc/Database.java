@@ -67,8 +67,9 @@ final class Database {
         try {
             return retrying(what, connection -> {
                 connection.setAutoCommit(false);
-                T result = work.run(new Sql(connection, dialect));
-                commit(what, connection);
+                Sql sql = new Sql(connection, dialect);
+                T result = work.run(sql);
+                commit(what, connection, sql);
                 return result;
             });
         } finally {
@@ -78,12 +79,22 @@ final class Database {
         }
     }
 
-    private void commit(String what, Connection connection) throws SQLException {
+    private void commit(String what, Connection connection, Sql sql) throws SQLException {
+        boolean together = sql.allDeferred() && dialect.sendsTogether();
+        if (!together) {
+            sql.flush();
+        }
         try {
-            connection.commit();
+            if (together) {
+                // What is sent together is committed with its last statement, and needs no further message for that.
+                connection.setAutoCommit(true);
+                sql.flush();
+            } else {
+                connection.commit();
+            }
             dialect.committed(connection, durability);
         } catch (SQLException e) {
-            if (dialect.isStopped(e)) {
+            if (dialect.isStopped(e) || (together && dialect.isRefused(e))) {
                 throw e;
             }
             // It may be committed all the same, and rolling back would undo nothing then.

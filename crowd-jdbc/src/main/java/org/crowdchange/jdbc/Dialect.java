@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import org.crowdchange.jdbc.ValueTable.Column;
 
@@ -31,10 +32,25 @@ interface Dialect {
     }
 
     /**
-     * A table of values {@code k}, with columns named as the key of a table, joined with the rows of that key, {@code b}: so
+     * A query of the rows {@code b} of a table that have the keys in a table of values {@code k}, in the order of these: so
      * written that each is looked up by its key, whatever the database thinks of the sizes of the two.
+     *
+     * @param what what is asked for
+     * @param table the table
+     * @param columns the columns of the table of values, first those of the key, which are named as in the table
+     * @param key how many these are
+     * @param condition what else is asked of a row, or empty
+     * @param lock what is kept from others until the transaction ends
      */
-    String joinByKey(Table table, List<Column> key);
+    String byKey(String what, Table table, List<Column> columns, int key, String condition, Lock lock);
+
+    /** What others may not do with a row until the transaction ends. */
+    enum Lock {
+        NONE,
+        /** Others may do the same, but not change it. */
+        SHARE,
+        UPDATE
+    }
 
     /**
      * Adds rows from a table of values, or changes these columns of those that are there already.
@@ -45,11 +61,24 @@ interface Dialect {
      */
     String upsert(Table table, List<Column> columns, List<String> changed, boolean adds);
 
-    /** Whether one statement may be several, so that they go to the server and come back as one. */
+    /** Whether one statement may be several, which go to the server and come back as one, and are one transaction. */
     boolean sendsTogether();
 
-    /** The end of a query that keeps others from changing its rows, but not from doing the same. */
-    String share();
+    /** A query that goes before statements that are sent together and sets for them alone what they need. */
+    String settings();
+
+    /**
+     * A statement that has the rows of another one, a query or an update, and fails by itself if these are not as many as a
+     * further question mark at the end says. Only for a database to which statements are sent together: others let the
+     * number be compared before the next one is sent.
+     *
+     * @param statement the other one
+     * @param number what {@link #failed} tells it by
+     */
+    String required(String statement, int number);
+
+    /** The number of the required statement that has failed, if this is why. */
+    OptionalInt failed(SQLException e);
 
     /** Whether a list of numbers is written into the statement in place of its question mark. */
     boolean writesLists();
@@ -75,6 +104,9 @@ interface Dialect {
 
     /** Whether the transaction was stopped in favour of another one and may be done again. */
     boolean isStopped(SQLException e);
+
+    /** Whether the database has refused a statement and undone what was sent together with it; false if that is not sure. */
+    boolean isRefused(SQLException e);
 
     /**
      * Whether a store lets one transaction write at a time, at the isolation level SERIALIZABLE, because the locks of the

@@ -12,6 +12,7 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import org.crowdchange.jdbc.ValueTable.Column;
 import org.crowdchange.model.StoreException;
@@ -59,9 +60,11 @@ final class H2Dialect implements Dialect {
     }
 
     @Override
-    public String joinByKey(Table table, List<Column> key) {
-        List<String> names = key.stream().map(Column::name).toList();
-        return valueTable("k", key) + " JOIN " + table.name() + " b ON " + same("b", "k", names);
+    public String byKey(String what, Table table, List<Column> columns, int key, String condition, Lock lock) {
+        List<String> names = columns.subList(0, key).stream().map(Column::name).toList();
+        return "SELECT " + what + " FROM " + valueTable("k", columns) + " JOIN " + table.name() + " b ON "
+                + same("b", "k", names) + (condition.isEmpty() ? "" : " AND " + condition)
+                + (lock == Lock.NONE ? "" : " FOR UPDATE");
     }
 
     private static String same(String one, String other, List<String> columns) {
@@ -86,8 +89,18 @@ final class H2Dialect implements Dialect {
     }
 
     @Override
-    public String share() {
-        return " FOR UPDATE";
+    public String settings() {
+        throw new IllegalStateException("Statements are sent one by one");
+    }
+
+    @Override
+    public String required(String statement, int number) {
+        throw new IllegalStateException("Statements are sent one by one");
+    }
+
+    @Override
+    public OptionalInt failed(SQLException e) {
+        return OptionalInt.empty();
     }
 
     @Override
@@ -143,6 +156,11 @@ final class H2Dialect implements Dialect {
         return e instanceof SQLTransactionRollbackException
                 || e.getErrorCode() == DEADLOCK
                 || e.getErrorCode() == CONCURRENT_UPDATE;
+    }
+
+    @Override
+    public boolean isRefused(SQLException e) {
+        return false;
     }
 
     /**

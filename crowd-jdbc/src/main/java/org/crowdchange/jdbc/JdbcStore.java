@@ -138,7 +138,8 @@ public final class JdbcStore implements Store {
 
     @Override
     public Map<SubjectId, OpinionCounts> commit(ChangeSet changes) {
-        return database.write("write changes", sql -> Tables.write(sql, changes));
+        return database.write("write changes", sql -> Tables.write(sql, changes))
+                .get();
     }
 
     @Override

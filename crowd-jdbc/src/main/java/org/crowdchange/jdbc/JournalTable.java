@@ -104,16 +104,16 @@ final class JournalTable {
         } else {
             String update = "UPDATE crowd_node SET sequence_no = ?, recorded_at = ?, hash = ?"
                     + " WHERE name = ? AND sequence_no = ?";
-            sql.defer(update, values(head.sequence(), head.at(), bytes(head.hash()), name, before), updated -> {
-                if (updated == 0) {
-                    throw new ConflictException("The journal of " + name + " does not end at entry " + before);
-                }
-            });
+            sql.require(
+                    update,
+                    values(head.sequence(), head.at(), bytes(head.hash()), name, before),
+                    1,
+                    () -> "The journal of " + name + " does not end at entry " + before);
         }
         String insert = "INSERT INTO crowd_journal (" + names(COLUMNS) + ", node) SELECT x.*, n.id FROM ("
                 + sql.dialect().selectValues(COLUMNS) + ") x CROSS JOIN crowd_node n WHERE n.name = ?";
         for (ValueTable part : rows.parts()) {
-            sql.defer(insert, values(part, name), inserted -> {});
+            sql.defer(insert, part, name);
         }
     }
 

@@ -12,6 +12,7 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -70,10 +71,18 @@ final class MariaDbDialect implements Dialect {
 
     /** With the order of the join said, so that few pairs never make it read, and lock, the whole of the other table. */
     @Override
-    public String joinByKey(Table table, List<Column> key) {
-        String same =
-                key.stream().map(c -> "b." + c.name() + " = k." + c.name()).collect(Collectors.joining(" AND "));
-        return valueTable("k", key) + " STRAIGHT_JOIN " + table.name() + " b ON " + same;
+    public String byKey(String what, Table table, List<Column> columns, int key, String condition, Lock lock) {
+        String same = columns.subList(0, key).stream()
+                .map(c -> "b." + c.name() + " = k." + c.name())
+                .collect(Collectors.joining(" AND "));
+        return "SELECT " + what + " FROM " + valueTable("k", columns) + " STRAIGHT_JOIN " + table.name() + " b ON "
+                + same
+                + (condition.isEmpty() ? "" : " AND " + condition)
+                + switch (lock) {
+                    case NONE -> "";
+                    case SHARE -> " LOCK IN SHARE MODE";
+                    case UPDATE -> " FOR UPDATE";
+                };
     }
 
     @Override
@@ -90,8 +99,18 @@ final class MariaDbDialect implements Dialect {
     }
 
     @Override
-    public String share() {
-        return " LOCK IN SHARE MODE";
+    public String settings() {
+        throw new IllegalStateException("Statements are sent one by one");
+    }
+
+    @Override
+    public String required(String statement, int number) {
+        throw new IllegalStateException("Statements are sent one by one");
+    }
+
+    @Override
+    public OptionalInt failed(SQLException e) {
+        return OptionalInt.empty();
     }
 
     /** The database has no arrays, and finds what stands in a list by its index. */
@@ -170,6 +189,11 @@ final class MariaDbDialect implements Dialect {
     @Override
     public boolean isStopped(SQLException e) {
         return e instanceof SQLTransactionRollbackException || STOPPED.contains(e.getErrorCode());
+    }
+
+    @Override
+    public boolean isRefused(SQLException e) {
+        return false;
     }
 
     @Override

@@ -12,7 +12,10 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.crowdchange.jdbc.ValueTable.Column;
 import org.crowdchange.model.StoreException;
@@ -21,8 +24,13 @@ import org.jspecify.annotations.Nullable;
 /** PostgreSQL 14 and newer, and databases that speak its protocol and its SQL. */
 final class PostgresDialect implements Dialect {
     private static final String UNIQUE_KEY = "23505";
+    private static final String NOT_A_NUMBER = "22P02";
+    private static final String FAILED = "crowd statement ";
+    private static final Pattern FAILED_NUMBER = Pattern.compile(FAILED + "(\\d+) with");
     /** The letters "crowd" as a number: a key that no other user of advisory locks is likely to have. */
     private static final long SCHEMA_LOCK = 0x63726F7764L;
+    /** Bad data, broken constraints, missing rights and tables, a full disk, a limit, a thing in use. */
+    private static final Set<String> REFUSED = Set.of("22", "23", "42", "53", "54", "55");
     /** Serialization failure and deadlock. */
     private static final Set<String> STOPPED = Set.of("40001", "40P01");
 
@@ -61,12 +69,16 @@ final class PostgresDialect implements Dialect {
         };
     }
 
-    /** A plan is kept, and may be from the time when the table was empty: a limit keeps it from reading the whole table. */
+    /** The limit keeps the database from looking at the whole table, instead of at one row after the other. */
     @Override
-    public String joinByKey(Table table, List<Column> key) {
-        String same = key.stream().map(c -> c.name() + " = k." + c.name()).collect(Collectors.joining(" AND "));
-        return valueTable("k", key) + " CROSS JOIN LATERAL (SELECT * FROM " + table.name() + " WHERE " + same
-                + " LIMIT 1) b";
+    public String byKey(String what, Table table, List<Column> columns, int key, String condition, Lock lock) {
+        String same = columns.subList(0, key).stream()
+                .map(c -> c.name() + " = k." + c.name())
+                .collect(Collectors.joining(" AND "));
+        String row = "SELECT * FROM " + table.name() + " WHERE " + same + " LIMIT 1"
+                + (lock == Lock.NONE ? "" : " FOR " + lock);
+        return "SELECT " + what + " FROM " + valueTable("k", columns) + " CROSS JOIN LATERAL (" + row + ") b"
+                + (condition.isEmpty() ? "" : " WHERE " + condition);
     }
 
     @Override
@@ -83,9 +95,30 @@ final class PostgresDialect implements Dialect {
         return true;
     }
 
+    /**
+     * Plans are made once and kept, as planning anew costs more than running them; and use indexes, as a plan may be from the
+     * time when a table was empty, and be kept for a minute while it grows.
+     */
     @Override
-    public String share() {
-        return " FOR SHARE";
+    public String settings() {
+        return "SELECT set_config('plan_cache_mode', 'force_generic_plan', true), set_config('enable_seqscan', 'off', true)";
+    }
+
+    /** A query has no way to fail but by a value that cannot be; the database tells which one that was. */
+    @Override
+    public String required(String statement, int number) {
+        String rows = statement.startsWith("SELECT") ? statement : statement + " RETURNING 1";
+        return "WITH r AS (" + rows + "), n AS (SELECT COUNT(*) AS n FROM r), f AS (SELECT CASE WHEN n = ? THEN 0"
+                + " ELSE CAST('" + FAILED + number + " with ' || n AS INTEGER) END AS f FROM n)"
+                + " SELECT r.*, f FROM f LEFT JOIN r ON TRUE";
+    }
+
+    @Override
+    public OptionalInt failed(SQLException e) {
+        Matcher number = FAILED_NUMBER.matcher(e.getMessage() == null ? "" : e.getMessage());
+        return NOT_A_NUMBER.equals(e.getSQLState()) && number.find()
+                ? OptionalInt.of(Integer.parseInt(number.group(1)))
+                : OptionalInt.empty();
     }
 
     @Override
@@ -153,6 +186,11 @@ final class PostgresDialect implements Dialect {
     public boolean isStopped(SQLException e) {
         return e instanceof SQLTransactionRollbackException
                 || (e.getSQLState() != null && STOPPED.contains(e.getSQLState()));
+    }
+
+    @Override
+    public boolean isRefused(SQLException e) {
+        return e.getSQLState() != null && REFUSED.contains(e.getSQLState().substring(0, 2));
     }
 
     @Override

@@ -6,12 +6,14 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.crowdchange.jdbc.Dialect.Lock;
+import org.crowdchange.jdbc.ValueTable.Column;
+import org.crowdchange.jdbc.ValueTable.Type;
 import org.crowdchange.model.ConflictException;
 import org.crowdchange.model.Entity;
 import org.crowdchange.model.Id;
@@ -158,21 +160,16 @@ abstract class RecordTable<R extends Entity<?>> {
      * @param shared whether others may do the same, as none of the records is changed here
      */
     void lock(Sql sql, Map<Id, Integer> versions, boolean shared) throws SQLException {
-        String version = table.columns().contains("version") ? "version" : "1";
-        String query = "SELECT id, " + version + " FROM " + table.name() + " WHERE "
-                + sql.dialect().anyOf("id") + " ORDER BY id"
-                + (shared ? sql.dialect().share() : " FOR UPDATE");
-        long[] ids = versions.keySet().stream().mapToLong(Id::value).toArray();
-        sql.defer(query, values(ids), rows -> Map.entry(rows.id(Id::of), rows.integer()), rows -> {
-            Map<Id, Integer> stored = new HashMap<>();
-            rows.forEach(row -> stored.put(row.getKey(), row.getValue()));
-            versions.forEach((id, expected) -> requireVersion(id, expected, stored.get(id)));
-        });
-    }
-
-    private void requireVersion(Id id, int expected, @Nullable Integer stored) {
-        if (stored == null || stored != expected) {
-            throw new ConflictException("The " + kind + " " + id + " is not at version " + expected + " any more");
+        String version = table.columns().contains("version") ? "b.version" : "1";
+        ValueTable wanted = new ValueTable(List.of(new Column("id", Type.NUMBER), new Column("expected", Type.NUMBER)));
+        versions.forEach(wanted::add);
+        Lock lock = shared ? Lock.SHARE : Lock.UPDATE;
+        for (ValueTable part : wanted.parts()) {
+            sql.require(
+                    sql.dialect().byKey("b.id", table, wanted.columns(), 1, version + " = k.expected", lock),
+                    values(part),
+                    part.size(),
+                    () -> "Not every " + kind + " is at the version that was read: " + versions);
         }
     }
 

@@ -10,11 +10,14 @@ import java.sql.Statement;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Consumer;
-import java.util.function.IntConsumer;
 import java.util.function.IntFunction;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.crowdchange.model.ConflictException;
 import org.crowdchange.model.Id;
@@ -27,22 +30,44 @@ final class Sql {
     private final Connection connection;
     private final Dialect dialect;
     private final List<Deferred<?>> deferred = new ArrayList<>();
+    private boolean sent;
 
-    /** A statement that has not been sent yet, and what is done with its answer. */
+    /**
+     * A statement that has not been sent yet.
+     *
+     * @param required how many rows it must have; empty if any number will do
+     * @param otherwise what is wrong if it has not as many
+     * @param reader reads them, if they are asked for
+     * @param rows is given them
+     */
     private record Deferred<T>(
             String text,
             @Nullable Object[] values,
+            OptionalInt required,
+            Supplier<String> otherwise,
             Rows.@Nullable Reader<T> reader,
-            Consumer<List<T>> rows,
-            IntConsumer count) {
+            Consumer<List<T>> rows) {
 
+        /** Hands the answer over. */
         void answer(PreparedStatement statement, Dialect dialect) throws SQLException {
-            if (reader == null) {
-                count.accept(statement.getUpdateCount());
-            } else {
-                try (ResultSet result = statement.getResultSet()) {
-                    rows.accept(new Rows(result, dialect, new int[] {1}).all(reader));
+            try (ResultSet result = statement.getResultSet()) {
+                int count = result == null ? statement.getUpdateCount() : 0;
+                if (reader != null) {
+                    List<T> all = new Rows(Objects.requireNonNull(result), dialect, new int[] {1}).all(reader);
+                    requireCount(all.size());
+                    rows.accept(all);
+                } else {
+                    while (result != null && result.next()) {
+                        count++;
+                    }
+                    requireCount(count);
                 }
+            }
+        }
+
+        private void requireCount(int count) {
+            if (required.isPresent() && required.getAsInt() != count) {
+                throw new ConflictException(otherwise.get());
             }
         }
     }
@@ -61,24 +86,38 @@ final class Sql {
         return values;
     }
 
-    /**
-     * Changes rows, at the latest before the next statement that is not deferred, or by {@link #flush}.
-     *
-     * @param count is told how many rows
-     */
-    void defer(String update, @Nullable Object[] values, IntConsumer count) throws SQLException {
-        defer(new Deferred<>(update, values, null, rows -> {}, count));
+    /** Changes rows, at the latest before the next statement that is not deferred, or by {@link #flush}. */
+    void defer(String update, @Nullable Object... values) throws SQLException {
+        defer(new Deferred<>(update, values, OptionalInt.empty(), () -> "", null, rows -> {}));
+    }
+
+    /** Reads rows, at the latest before the next statement that is not deferred, or by {@link #flush}. */
+    <T> void defer(String query, @Nullable Object[] values, Rows.Reader<T> reader, Consumer<List<T>> rows)
+            throws SQLException {
+        defer(new Deferred<>(query, values, OptionalInt.empty(), () -> "", reader, rows));
     }
 
     /**
-     * Reads rows, at the latest before the next statement that is not deferred, or by {@link #flush}. It must not be left
-     * unlooked at before the commit.
+     * Changes or locks rows, at the latest before the next statement that is not deferred, or by {@link #flush}.
      *
-     * @param rows is given them
+     * @param count how many rows that must be
+     * @param otherwise what is wrong if there are not as many; a {@link ConflictException} says it then
      */
-    <T> void defer(String query, @Nullable Object[] values, Rows.Reader<T> reader, Consumer<List<T>> rows)
+    void require(String statement, @Nullable Object[] values, int count, Supplier<String> otherwise)
             throws SQLException {
-        defer(new Deferred<>(query, values, reader, rows, count -> {}));
+        defer(new Deferred<>(statement, values, OptionalInt.of(count), otherwise, null, rows -> {}));
+    }
+
+    /** As the other, of a query whose rows are also wanted. */
+    <T> void require(
+            String query,
+            @Nullable Object[] values,
+            int count,
+            Supplier<String> otherwise,
+            Rows.Reader<T> reader,
+            Consumer<List<T>> rows)
+            throws SQLException {
+        defer(new Deferred<>(query, values, OptionalInt.of(count), otherwise, reader, rows));
     }
 
     private void defer(Deferred<?> statement) throws SQLException {
@@ -88,10 +127,16 @@ final class Sql {
         }
     }
 
+    /** Whether nothing was sent yet, so that all that is deferred may be sent as a transaction of its own. */
+    boolean allDeferred() {
+        return !sent && !deferred.isEmpty();
+    }
+
     /**
      * Sends what is deferred, in one go where the dialect knows how, and hands the answers over in order.
      *
-     * @throws ConflictException if a row is refused by a unique key: somebody else has written it in the meantime
+     * @throws ConflictException if a statement has not the rows that it must have, or if a unique key refuses a row, as
+     *     somebody else has written it in the meantime
      */
     void flush() throws SQLException {
         if (deferred.isEmpty()) {
@@ -99,22 +144,50 @@ final class Sql {
         }
         List<Deferred<?>> batch = List.copyOf(deferred);
         deferred.clear();
-        String text = batch.stream().map(Deferred::text).collect(Collectors.joining(";\n"));
-        @Nullable
-        Object[] values = batch.stream().flatMap(d -> Arrays.stream(d.values())).toArray();
+        sent = true;
+        if (dialect.sendsTogether()) {
+            sendTogether(batch);
+        } else {
+            for (Deferred<?> statement : batch) {
+                send(List.of(statement), statement.text(), statement.values());
+            }
+        }
+    }
+
+    private void sendTogether(List<Deferred<?>> batch) throws SQLException {
+        StringBuilder text = new StringBuilder(dialect.settings());
+        List<@Nullable Object> values = new ArrayList<>();
+        for (int i = 0; i < batch.size(); i++) {
+            Deferred<?> statement = batch.get(i);
+            Collections.addAll(values, statement.values());
+            boolean required = statement.required().isPresent();
+            text.append(";\n").append(required ? dialect.required(statement.text(), i) : statement.text());
+            if (required) {
+                values.add(statement.required().getAsInt());
+            }
+        }
+        send(batch, text.toString(), values.toArray());
+    }
+
+    private void send(List<Deferred<?>> batch, String text, @Nullable Object[] values) throws SQLException {
         try (PreparedStatement statement = prepareNow(text, values)) {
             set(statement, values);
             statement.execute();
-            for (int i = 0; i < batch.size(); i++) {
-                batch.get(i).answer(statement, dialect);
-                if (i < batch.size() - 1) {
-                    statement.getMoreResults();
-                }
+            if (dialect.sendsTogether()) {
+                // Behind the answer about the settings.
+                statement.getMoreResults();
+            }
+            for (Deferred<?> one : batch) {
+                one.answer(statement, dialect);
+                statement.getMoreResults();
             }
         } catch (SQLException e) {
-            if (dialect.isTaken(e)) {
-                ConflictException conflict =
-                        new ConflictException("Somebody else has written the same rows in the meantime");
+            OptionalInt failed = dialect.failed(e);
+            if (failed.isPresent() || dialect.isTaken(e)) {
+                ConflictException conflict = new ConflictException(
+                        failed.isPresent()
+                                ? batch.get(failed.getAsInt()).otherwise().get()
+                                : "Somebody else has written the same rows in the meantime");
                 conflict.initCause(e);
                 throw conflict;
             }
@@ -205,6 +278,7 @@ final class Sql {
             return new int[0];
         }
         flush();
+        sent = true;
         try (PreparedStatement statement = connection.prepareStatement(update)) {
             for (@Nullable Object[] row : rows) {
                 set(statement, row);
@@ -228,6 +302,7 @@ final class Sql {
     /** Prepares a query, with lists written into it where the dialect wants that. */
     private PreparedStatement prepare(String query, @Nullable Object[] values) throws SQLException {
         flush();
+        sent = true;
         return prepareNow(query, values);
     }
 

@@ -86,9 +86,9 @@ final class Tables {
      * Writes a change set. Every transaction takes its locks in the same order (records, names, tallies, node, and rows of
      * each by their keys), so that none waits in a circle.
      *
-     * @return how the subjects stand whose ballots are written
+     * @return how the subjects stand whose ballots are written; to be asked once all deferred statements are sent
      */
-    static Map<SubjectId, OpinionCounts> write(Sql sql, ChangeSet changes) throws SQLException {
+    static Supplier<Map<SubjectId, OpinionCounts>> write(Sql sql, ChangeSet changes) throws SQLException {
         for (RecordTable<?> table : RECORDS) {
             lock(sql, table, changes);
         }
@@ -103,8 +103,7 @@ final class Tables {
         }
         Supplier<Map<SubjectId, OpinionCounts>> tallies = TallyTable.write(sql, changes);
         JournalTable.write(sql, changes.journal());
-        sql.flush();
-        return tallies.get();
+        return tallies;
     }
 
     private static void lock(Sql sql, RecordTable<?> table, ChangeSet changes) throws SQLException {

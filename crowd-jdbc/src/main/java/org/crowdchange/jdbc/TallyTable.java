@@ -17,7 +17,6 @@ import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.crowdchange.jdbc.ValueTable.Column;
 import org.crowdchange.jdbc.ValueTable.Type;
-import org.crowdchange.model.ConflictException;
 import org.crowdchange.model.Id;
 import org.crowdchange.model.Opinion;
 import org.crowdchange.model.SubjectId;
@@ -90,7 +89,7 @@ final class TallyTable {
             deltas.forEach((subject, delta) -> delta.addTo(rows, subject));
             String update = sql.dialect().upsert(TABLE, COLUMNS, List.of("agree", "disagree", "pass"), true);
             for (ValueTable part : rows.parts()) {
-                sql.defer(update, values(part), updated -> {});
+                sql.defer(update, part);
             }
         }
         return () -> {
@@ -113,19 +112,15 @@ final class TallyTable {
     /** The rows are there from here on and stay, so that nothing but numbers is added to them below. */
     private static void lock(Sql sql, Set<SubjectId> subjects, Map<SubjectId, OpinionCounts> tallies)
             throws SQLException {
-        long[] ids = subjects.stream().mapToLong(SubjectId::value).toArray();
         String query = "SELECT subject, agree, disagree, pass FROM crowd_tally WHERE "
                 + sql.dialect().anyOf("subject") + " ORDER BY subject FOR UPDATE";
-        sql.defer(query, values(ids), rows -> Map.entry(subject(rows), counts(rows)), stored -> {
-            stored.forEach(row -> tallies.put(row.getKey(), row.getValue()));
-            subjects.forEach(subject -> requireOpen(subject, tallies));
-        });
-    }
-
-    private static void requireOpen(SubjectId subject, Map<SubjectId, OpinionCounts> open) {
-        if (!open.containsKey(subject)) {
-            throw new ConflictException("The subject " + subject + " is not open for votes");
-        }
+        sql.require(
+                query,
+                values(subjects.stream().mapToLong(SubjectId::value).toArray()),
+                subjects.size(),
+                () -> "Not all of these subjects are open for votes: " + subjects,
+                rows -> Map.entry(subject(rows), counts(rows)),
+                stored -> stored.forEach(row -> tallies.put(row.getKey(), row.getValue())));
     }
 
     /** What is added to a tally; may be negative. */

@@ -128,6 +128,6 @@ final class ProxyDataSource extends UrlDataSource {
     }
 
     private <T> T wrapAs(Class<T> type, Object result) {
-        return wrap(type, type.cast(result));
+        return result == null ? null : wrap(type, type.cast(result));
     }
 }

@@ -82,20 +82,21 @@ class VoteBatchTest {
     }
 
     @Test
-    void onH2ABatchIsOneCommitAndItsStatementsDoNotGrow() throws Exception {
+    void onH2ABatchIsOneTransactionAndItsStatementsDoNotGrow() throws Exception {
         // The ballots before, the campaign, the tallies, the ballots, the tallies again, the node and its journal, and
         // what
         // H2 wants besides.
-        assertThatABatchIsOneCommitAndItsStatementsDoNotGrow(h2(), 11);
+        assertThatABatchIsOneTransactionAndItsStatementsDoNotGrow(h2(), 11, 1);
     }
 
     @Test
-    void onPostgresABatchIsOneCommitAndItsStatementsDoNotGrow() throws Exception {
-        // One reads the ballots before; the other is all that is written.
-        assertThatABatchIsOneCommitAndItsStatementsDoNotGrow(postgres(), 2);
+    void onPostgresABatchIsOneTransactionAndItsStatementsDoNotGrow() throws Exception {
+        // One reads the ballots before; the other is all that is written, and a transaction of its own without a
+        // commit.
+        assertThatABatchIsOneTransactionAndItsStatementsDoNotGrow(postgres(), 2, 0);
     }
 
-    private void assertThatABatchIsOneCommitAndItsStatementsDoNotGrow(ProxyDataSource proxy, int most)
+    private void assertThatABatchIsOneTransactionAndItsStatementsDoNotGrow(ProxyDataSource proxy, int most, int commits)
             throws Exception {
         Node node = new Node(proxy);
         // The first vote of a node also finds out how far its journal reaches, and the first one on an idea where it
@@ -108,6 +109,7 @@ class VoteBatchTest {
             int hundred = node.batch(100, i -> node.cast(20 + i, idea(i), vote));
             assertThat(List.of(ten, hundred)).containsOnly(one);
             assertThat(one).isLessThanOrEqualTo(most);
+            assertThat(node.commits).isEqualTo(commits);
         }
         assertThat(node.store.talliesIn(question.id()).values().stream()
                         .mapToLong(OpinionCounts::disagree)
@@ -166,6 +168,8 @@ class VoteBatchTest {
         private final Store store;
         private final GroupCommit writes;
         private final Votes votes;
+        /** How often the last batch has called for a commit. */
+        private int commits;
 
         Node(ProxyDataSource proxy) {
             this.proxy = proxy;
@@ -232,9 +236,8 @@ class VoteBatchTest {
             for (Future<?> one : callers) {
                 one.get(30, TimeUnit.SECONDS);
             }
-            assertThat(proxy.calls().stream().filter("Connection.commit"::equals))
-                    .as("commits for %d callers", size)
-                    .hasSize(1);
+            commits = (int)
+                    proxy.calls().stream().filter("Connection.commit"::equals).count();
             return proxy.statements() - before;
         }
     }
