@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.crowdchange.jdbc.Dialect.Lock;
 import org.crowdchange.jdbc.ValueTable.Column;
-import org.crowdchange.jdbc.ValueTable.Type;
 import org.crowdchange.model.Ballot;
 import org.crowdchange.model.Id;
 import org.crowdchange.model.Opinion;
@@ -26,10 +25,9 @@ import org.jspecify.annotations.Nullable;
 final class BallotTable {
     static final Table TABLE = Table.of("crowd_ballot", 2, "subject, participant, vote, cast_at");
 
-    private static final List<Column> KEY =
-            List.of(new Column("subject", Type.NUMBER), new Column("participant", Type.NUMBER));
+    private static final List<Column> KEY = List.of(Column.number("subject"), Column.number("participant"));
     private static final List<Column> COLUMNS =
-            List.of(KEY.get(0), KEY.get(1), new Column("vote", Type.NUMBER), new Column("cast_at", Type.INSTANT));
+            List.of(KEY.get(0), KEY.get(1), Column.number("vote"), Column.instant("cast_at"));
     private static final Comparator<BallotKey> ORDER = Comparator.comparingLong(
                     (BallotKey key) -> key.subject().value())
             .thenComparingLong(key -> key.voter().value());

@@ -15,7 +15,6 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.crowdchange.jdbc.ValueTable.Column;
-import org.crowdchange.jdbc.ValueTable.Type;
 import org.crowdchange.journal.Action;
 import org.crowdchange.journal.JournalEntry;
 import org.crowdchange.journal.JournalHead;
@@ -36,14 +35,14 @@ final class JournalTable {
 
     /** All but the node. */
     private static final List<Column> COLUMNS = List.of(
-            new Column("sequence_no", Type.NUMBER),
-            new Column("recorded_at", Type.INSTANT),
-            new Column("action", Type.NUMBER),
-            new Column("campaign", Type.NUMBER),
-            new Column("subject", Type.NUMBER),
-            new Column("actor", Type.NUMBER),
-            new Column("details", Type.TEXT),
-            new Column("hash", Type.BYTES));
+            Column.number("sequence_no"),
+            Column.instant("recorded_at"),
+            Column.number("action"),
+            Column.number("campaign"),
+            Column.number("subject"),
+            Column.number("actor"),
+            Column.text("details"),
+            Column.bytes("hash"));
 
     private JournalTable() {}
 

@@ -13,7 +13,6 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.crowdchange.jdbc.Dialect.Lock;
 import org.crowdchange.jdbc.ValueTable.Column;
-import org.crowdchange.jdbc.ValueTable.Type;
 import org.crowdchange.model.ConflictException;
 import org.crowdchange.model.Entity;
 import org.crowdchange.model.Id;
@@ -161,7 +160,7 @@ abstract class RecordTable<R extends Entity<?>> {
      */
     void lock(Sql sql, Map<Id, Integer> versions, boolean shared) throws SQLException {
         String version = table.columns().contains("version") ? "b.version" : "1";
-        ValueTable wanted = new ValueTable(List.of(new Column("id", Type.NUMBER), new Column("expected", Type.NUMBER)));
+        ValueTable wanted = new ValueTable(List.of(Column.number("id"), Column.number("expected")));
         versions.forEach(wanted::add);
         Lock lock = shared ? Lock.SHARE : Lock.UPDATE;
         for (ValueTable part : wanted.parts()) {

@@ -32,21 +32,33 @@ final class Sql {
     private final List<Deferred<?>> deferred = new ArrayList<>();
     private boolean sent;
 
-    /**
-     * A statement that has not been sent yet.
-     *
-     * @param required how many rows it must have; empty if any number will do
-     * @param otherwise what is wrong if it has not as many
-     * @param reader reads them, if they are asked for
-     * @param rows is given them
-     */
-    private record Deferred<T>(
-            String text,
-            @Nullable Object[] values,
-            OptionalInt required,
-            Supplier<String> otherwise,
-            Rows.@Nullable Reader<T> reader,
-            Consumer<List<T>> rows) {
+    /** A statement that has not been sent yet. */
+    private static final class Deferred<T> {
+        private final String text;
+        private final @Nullable Object[] values;
+        /** How many rows it must have; empty if any number will do. */
+        private final OptionalInt required;
+        /** What is wrong if it has not as many. */
+        private final Supplier<String> otherwise;
+        /** Reads the rows, if they are asked for. */
+        private final Rows.@Nullable Reader<T> reader;
+
+        private final Consumer<List<T>> rows;
+
+        Deferred(
+                String text,
+                @Nullable Object[] values,
+                OptionalInt required,
+                Supplier<String> otherwise,
+                Rows.@Nullable Reader<T> reader,
+                Consumer<List<T>> rows) {
+            this.text = text;
+            this.values = values;
+            this.required = required;
+            this.otherwise = otherwise;
+            this.reader = reader;
+            this.rows = rows;
+        }
 
         /** Hands the answer over. */
         void answer(PreparedStatement statement, Dialect dialect) throws SQLException {
@@ -149,7 +161,7 @@ final class Sql {
             sendTogether(batch);
         } else {
             for (Deferred<?> statement : batch) {
-                send(List.of(statement), statement.text(), statement.values());
+                send(List.of(statement), statement.text, statement.values);
             }
         }
     }
@@ -159,11 +171,11 @@ final class Sql {
         List<@Nullable Object> values = new ArrayList<>();
         for (int i = 0; i < batch.size(); i++) {
             Deferred<?> statement = batch.get(i);
-            Collections.addAll(values, statement.values());
-            boolean required = statement.required().isPresent();
-            text.append(";\n").append(required ? dialect.required(statement.text(), i) : statement.text());
+            Collections.addAll(values, statement.values);
+            boolean required = statement.required.isPresent();
+            text.append(";\n").append(required ? dialect.required(statement.text, i) : statement.text);
             if (required) {
-                values.add(statement.required().getAsInt());
+                values.add(statement.required.getAsInt());
             }
         }
         send(batch, text.toString(), values.toArray());
@@ -186,7 +198,7 @@ final class Sql {
             if (failed.isPresent() || dialect.isTaken(e)) {
                 ConflictException conflict = new ConflictException(
                         failed.isPresent()
-                                ? batch.get(failed.getAsInt()).otherwise().get()
+                                ? batch.get(failed.getAsInt()).otherwise.get()
                                 : "Somebody else has written the same rows in the meantime");
                 conflict.initCause(e);
                 throw conflict;

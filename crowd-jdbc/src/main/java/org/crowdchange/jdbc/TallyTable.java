@@ -16,7 +16,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.crowdchange.jdbc.ValueTable.Column;
-import org.crowdchange.jdbc.ValueTable.Type;
 import org.crowdchange.model.Id;
 import org.crowdchange.model.Opinion;
 import org.crowdchange.model.SubjectId;
@@ -33,7 +32,7 @@ final class TallyTable {
     static final Table TABLE = Table.of("crowd_tally", 1, "subject, scope, agree, disagree, pass");
 
     private static final List<Column> COLUMNS =
-            TABLE.columns().stream().map(name -> new Column(name, Type.NUMBER)).toList();
+            TABLE.columns().stream().map(Column::number).toList();
     private static final int CHUNK = 10_000;
 
     private TallyTable() {}

@@ -33,7 +33,23 @@ final class ValueTable {
      * @param name its name
      * @param type what stands in it
      */
-    record Column(String name, Type type) {}
+    record Column(String name, Type type) {
+        static Column number(String name) {
+            return new Column(name, Type.NUMBER);
+        }
+
+        static Column instant(String name) {
+            return new Column(name, Type.INSTANT);
+        }
+
+        static Column text(String name) {
+            return new Column(name, Type.TEXT);
+        }
+
+        static Column bytes(String name) {
+            return new Column(name, Type.BYTES);
+        }
+    }
 
     ValueTable(List<Column> columns) {
         this.columns = columns;
