@@ -1,8 +1,17 @@
 package org.crowdchange.campaign;
 
+import com.google.common.collect.Iterators;
+import com.google.common.collect.Sets;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.crowdchange.journal.Action;
 import org.crowdchange.model.Activity;
 import org.crowdchange.model.Actor;
@@ -10,6 +19,7 @@ import org.crowdchange.model.Ballot;
 import org.crowdchange.model.Campaign;
 import org.crowdchange.model.CampaignId;
 import org.crowdchange.model.Comment;
+import org.crowdchange.model.CommentId;
 import org.crowdchange.model.ConflictException;
 import org.crowdchange.model.Id;
 import org.crowdchange.model.Idea;
@@ -31,6 +41,9 @@ import org.crowdchange.tally.OpinionCounts;
 
 /** Votes on ideas and comments. A participant has at most one vote on each, and may change or withdraw it freely. */
 public final class Votes {
+    /** How many ballots are entered at a time. */
+    private static final int PART = 5000;
+
     private final Workshop workshop;
 
     /** @param workshop what services work with */
@@ -105,20 +118,63 @@ public final class Votes {
      */
     public void enter(Actor actor, List<Ballot> ballots) {
         workshop.gate().participant(actor, Role.ORGANISER);
+        enter(ballots, new HashSet<>());
+    }
+
+    /**
+     * As {@link #enter(Actor, List)}, for as many ballots as there are: they are taken and entered some thousands at a time,
+     * and only so many are held in memory. If one is refused, those of its thousands are not entered and those before are;
+     * entering all of them again from the start changes nothing where they already are.
+     *
+     * @return how many ballots were entered
+     */
+    public long enter(Actor actor, Iterator<Ballot> ballots) {
+        workshop.gate().participant(actor, Role.ORGANISER);
+        Set<ParticipantId> voters = new HashSet<>();
+        long count = 0;
+        for (Iterator<List<Ballot>> parts = Iterators.partition(ballots, PART); parts.hasNext(); ) {
+            List<Ballot> part = parts.next();
+            enter(part, voters);
+            count += part.size();
+        }
+        return count;
+    }
+
+    /** @param voters of whom it is known that they exist; those of these ballots are added */
+    private void enter(List<Ballot> ballots, Set<ParticipantId> voters) {
+        Set<ParticipantId> strangers = new LinkedHashSet<>();
+        Set<SubjectId> subjects = new LinkedHashSet<>();
+        for (Ballot ballot : ballots) {
+            subjects.add(ballot.subject());
+            if (!voters.contains(ballot.voter())) {
+                strangers.add(ballot.voter());
+            }
+        }
         Command<Integer> entry = work -> {
+            work.expect(Kind.PARTICIPANT, strangers);
+            strangers.forEach(voter -> work.get(Kind.PARTICIPANT, voter));
+            Map<SubjectId, Place> places = places(work, subjects);
             work.expectBallots(ballots.stream().map(BallotKey::of).distinct().toList());
             for (Ballot ballot : ballots) {
                 if (ballot.at().isAfter(work.now())) {
                     throw new InvalidInputException("at", ballot.at().toString(), "a time not after " + work.now());
                 }
-                work.get(Kind.PARTICIPANT, ballot.voter());
-                Place place = place(work, ballot.subject());
+                Place place = Objects.requireNonNull(places.get(ballot.subject()));
                 permitted(place, ballot.at());
                 set(work, ballot, place);
             }
             return ballots.size();
         };
         workshop.submit(entry.writing(entry.bytes() * ballots.size()));
+        voters.addAll(strangers);
+    }
+
+    private static Map<SubjectId, Place> places(UnitOfWork work, Set<SubjectId> subjects) {
+        work.expect(Kind.IDEA, Sets.filter(subjects, IdeaId.class::isInstance));
+        work.expect(Kind.COMMENT, Sets.filter(subjects, CommentId.class::isInstance));
+        Map<SubjectId, Place> places = new HashMap<>();
+        subjects.forEach(subject -> places.put(subject, place(work, subject)));
+        return places;
     }
 
     /** Runs a command about one ballot, which the batch reads together with the ballots of other commands. */

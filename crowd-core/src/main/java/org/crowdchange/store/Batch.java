@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -62,6 +63,16 @@ final class Batch {
         });
         if (!reads.ballots().isEmpty()) {
             expectBallots(reads.ballots());
+        }
+    }
+
+    /** Reads those of these records that have not been read yet. */
+    void expect(Kind<?> kind, Collection<? extends Id> ids) {
+        Set<Id> unread = new LinkedHashSet<>(ids);
+        unread.removeAll(stored.keySet());
+        unread.removeAll(records.keySet());
+        if (!unread.isEmpty()) {
+            prefetch(kind, unread);
         }
     }
 

@@ -51,6 +51,12 @@ public interface Store extends AutoCloseable {
     Map<SubjectId, OpinionCounts> talliesIn(Id scope);
 
     /**
+     * The tallies of all subjects opened in a scope, counted anew from their ballots. They are those of {@link #talliesIn}
+     * as long as nobody but a store has written to the database. Costs a look at each ballot of the scope.
+     */
+    Map<SubjectId, OpinionCounts> recount(Id scope);
+
+    /**
      * The entries of a node after a position, in order.
      *
      * @param node the node

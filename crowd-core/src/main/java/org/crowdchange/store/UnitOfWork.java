@@ -107,6 +107,11 @@ public final class UnitOfWork {
         return own != null ? own : batch.ballot(key);
     }
 
+    /** Reads these records at once, for a command that will look at many. */
+    public void expect(Kind<?> kind, Collection<? extends Id> ids) {
+        batch.expect(kind, ids);
+    }
+
     /** Reads these ballots at once, for a command that will look at many. */
     public void expectBallots(Collection<BallotKey> keys) {
         batch.expectBallots(keys);

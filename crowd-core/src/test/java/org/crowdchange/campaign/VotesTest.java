@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -20,6 +21,7 @@ import org.crowdchange.model.InvalidInputException;
 import org.crowdchange.model.NotFoundException;
 import org.crowdchange.model.NotPermittedException;
 import org.crowdchange.model.Opinion;
+import org.crowdchange.model.ParticipantId;
 import org.crowdchange.ranking.Ranking;
 import org.crowdchange.tally.OpinionCounts;
 import org.junit.jupiter.api.Test;
@@ -28,6 +30,7 @@ class VotesTest {
     private final Stage stage = new Stage();
     private final Votes votes = stage.crowd.votes();
     private final IdeaId idea = idea();
+    private final List<IdeaId> ideas = new ArrayList<>();
 
     private IdeaId idea() {
         stage.inIdeasPhase();
@@ -155,5 +158,53 @@ class VotesTest {
         assertThatThrownBy(() -> votes.enter(stage.ann, List.of(right))).isInstanceOf(NotPermittedException.class);
         assertThat(stage.state()).isEqualTo(before);
         assertThat(stage.crowd.ideas().get(stage.ann, idea).votes()).contains(OpinionCounts.NONE);
+    }
+
+    @Test
+    void manyBallotsAreEnteredPartByPartAndEnteringThemAgainChangesNothing() {
+        List<Ballot> ballots = new ArrayList<>();
+        for (int i = 0; i < 120; i++) {
+            ParticipantId voter = stage.reader("reader-" + i).participant().orElseThrow();
+            for (IdeaId subject : ideas(100)) {
+                ballots.add(new Ballot(voter, subject, Opinion.of(i % 3 - 1), stage.instant()));
+            }
+        }
+        assertThat(votes.enter(stage.organiser, ballots.iterator())).isEqualTo(12_000);
+        assertThat(stage.store.recount(stage.question.id()).values())
+                .filteredOn(counts -> counts.total() > 0)
+                .hasSize(100)
+                .containsOnly(new OpinionCounts(40, 40, 40));
+        var after = stage.state();
+        assertThat(votes.enter(stage.organiser, ballots.iterator())).isEqualTo(12_000);
+        assertThat(stage.state()).isEqualTo(after);
+    }
+
+    @Test
+    void ofManyBallotsThoseBeforeThePartWithABadOneStayEntered() {
+        Ballot unknown =
+                new Ballot(new IdGenerator(stage, new Random(5)).participant(), idea, Opinion.AGREE, stage.instant());
+        List<Ballot> ballots = new ArrayList<>();
+        for (int i = 0; i < 6000; i++) {
+            ballots.add(
+                    new Ballot(stage.ann.participant().orElseThrow(), idea, Opinion.of(i % 3 - 1), stage.instant()));
+        }
+        ballots.add(unknown);
+        assertThatThrownBy(() -> votes.enter(stage.organiser, ballots.iterator()))
+                .isInstanceOf(NotFoundException.class)
+                .hasMessageContaining(unknown.voter().toString());
+        // The five thousandth: the thousand after it went down with the bad one.
+        assertThat(stage.crowd.ideas().get(stage.ann, idea).myVote()).contains(Opinion.of(4999 % 3 - 1));
+        assertThatThrownBy(() -> votes.enter(stage.ann, ballots.iterator())).isInstanceOf(NotPermittedException.class);
+    }
+
+    private List<IdeaId> ideas(int count) {
+        while (ideas.size() < count) {
+            ideas.add(stage.crowd
+                    .ideas()
+                    .propose(stage.ann, NewIdea.of(stage.question.id(), "Idea " + ideas.size(), ""))
+                    .idea()
+                    .id());
+        }
+        return ideas;
     }
 }

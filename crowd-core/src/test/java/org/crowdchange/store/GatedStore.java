@@ -81,6 +81,11 @@ class GatedStore implements Store {
     }
 
     @Override
+    public Map<SubjectId, OpinionCounts> recount(Id scope) {
+        return real.recount(scope);
+    }
+
+    @Override
     public List<JournalEntry> journal(String node, long after, int limit) {
         return real.journal(node, after, limit);
     }

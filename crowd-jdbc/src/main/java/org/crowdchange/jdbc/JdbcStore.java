@@ -127,6 +127,11 @@ public final class JdbcStore implements Store {
     }
 
     @Override
+    public Map<SubjectId, OpinionCounts> recount(Id scope) {
+        return database.read("recount tallies", sql -> TallyTable.recount(sql, scope));
+    }
+
+    @Override
     public List<JournalEntry> journal(String node, long after, int limit) {
         return database.read("read the journal", sql -> JournalTable.entries(sql, node, after, limit));
     }

@@ -61,6 +61,18 @@ final class TallyTable {
         return found;
     }
 
+    /** The tallies of a scope, counted from the ballots. */
+    static Map<SubjectId, OpinionCounts> recount(Sql sql, Id scope) throws SQLException {
+        String count = "COALESCE(SUM(CASE b.vote WHEN %d THEN 1 ELSE 0 END), 0)";
+        String query = "SELECT t.subject, " + String.format(count, Opinion.AGREE.code()) + ", "
+                + String.format(count, Opinion.DISAGREE.code()) + ", " + String.format(count, Opinion.PASS.code())
+                + " FROM crowd_tally t LEFT JOIN crowd_ballot b ON b.subject = t.subject WHERE t.scope = ?"
+                + " GROUP BY t.subject";
+        Map<SubjectId, OpinionCounts> counted = new HashMap<>();
+        sql.list(query, values(scope), rows -> counted.put(subject(rows), counts(rows)));
+        return counted;
+    }
+
     private static SubjectId subject(Rows rows) throws SQLException {
         return (SubjectId) rows.id(Id::of);
     }

@@ -231,6 +231,8 @@ public abstract class BallotsSuite extends StoreSuite {
         assertThat(store().talliesIn(other.id())).containsOnlyKeys(elsewhere.id());
         assertThat(store().talliesIn(voted.id())).containsOnlyKeys(underIdea.id());
         assertThat(store().talliesIn(unvoted.id())).isEmpty();
+        assertThat(store().recount(question.id())).isEqualTo(store().talliesIn(question.id()));
+        assertThat(store().recount(unvoted.id())).isEmpty();
         assertRecount(question);
         assertRecount(other);
     }
@@ -356,6 +358,7 @@ public abstract class BallotsSuite extends StoreSuite {
 
     private void assertRecount(Question question) {
         Store store = store();
+        assertThat(store.recount(question.id())).isEqualTo(store.talliesIn(question.id()));
         assertThat(Recount.ofTallies(store, question.id())).isEqualTo(Recount.ofBallots(store, question.id()));
     }
 }

@@ -167,6 +167,11 @@ final class ModelStore implements Store {
     }
 
     @Override
+    public Map<SubjectId, OpinionCounts> recount(Id scope) {
+        return talliesIn(scope);
+    }
+
+    @Override
     public List<JournalEntry> journal(String node, long after, int limit) {
         return content.journal.stream()
                 .filter(entry -> entry.node().equals(node) && entry.sequence() > after)

@@ -60,6 +60,11 @@ class ForwardingStore implements Store {
     }
 
     @Override
+    public Map<SubjectId, OpinionCounts> recount(Id scope) {
+        return good.recount(scope);
+    }
+
+    @Override
     public List<JournalEntry> journal(String node, long after, int limit) {
         return good.journal(node, after, limit);
     }

@@ -43,6 +43,14 @@ final class MemoryBallots {
             });
         }
 
+        OpinionCounts recount() {
+            OpinionCounts counted = OpinionCounts.NONE;
+            for (Ballot ballot : ballots.values()) {
+                counted = counted.plus(one(ballot.vote()));
+            }
+            return counted;
+        }
+
         private static OpinionCounts one(Opinion vote) {
             return switch (vote) {
                 case AGREE -> OpinionCounts.ONE_AGREE;
@@ -87,6 +95,12 @@ final class MemoryBallots {
         Map<SubjectId, OpinionCounts> found = new LinkedHashMap<>();
         scopes.getOrDefault(scope, new TreeMap<>()).forEach((subject, box) -> found.put(subject, box.tally));
         return found;
+    }
+
+    Map<SubjectId, OpinionCounts> recount(Id scope) {
+        Map<SubjectId, OpinionCounts> counted = new LinkedHashMap<>();
+        scopes.getOrDefault(scope, new TreeMap<>()).forEach((subject, box) -> counted.put(subject, box.recount()));
+        return counted;
     }
 
     void check(ChangeSet changes) {

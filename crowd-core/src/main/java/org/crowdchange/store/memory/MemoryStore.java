@@ -80,6 +80,11 @@ public final class MemoryStore implements Store {
     }
 
     @Override
+    public Map<SubjectId, OpinionCounts> recount(Id scope) {
+        return read(() -> ballots.recount(scope));
+    }
+
+    @Override
     public List<JournalEntry> journal(String node, long after, int limit) {
         return read(() -> journal.entries(node, after, limit));
     }

@@ -78,6 +78,11 @@ final class DyingStore implements Store {
     }
 
     @Override
+    public Map<SubjectId, OpinionCounts> recount(Id scope) {
+        return kept.recount(scope);
+    }
+
+    @Override
     public List<JournalEntry> journal(String node, long after, int limit) {
         return kept.journal(node, after, limit);
     }
