@@ -35,15 +35,22 @@ final class Batch {
     private final Set<Id> remembered = new HashSet<>();
 
     private boolean remembers;
+    private final Map<Name, Optional<Id>> storedNames = new HashMap<>();
     private final Map<BallotKey, Optional<Ballot>> storedBallots = new HashMap<>();
 
     private final Map<Id, ChangeSet.Stored<?>> records = new LinkedHashMap<>();
+    /** Under which names they are or were. */
+    private final Map<Name, Id> names = new HashMap<>();
+
+    private final Set<Id> deleted = new LinkedHashSet<>();
     private final Map<Id, ChangeSet.Versioned> unchanged = new LinkedHashMap<>();
     private final Map<SubjectId, Id> opened = new LinkedHashMap<>();
     private final Map<BallotKey, Optional<Ballot>> ballots = new LinkedHashMap<>();
     private final List<JournalEntry> journal = new ArrayList<>();
     private JournalHead head;
     private Map<SubjectId, OpinionCounts> tallies = Map.of();
+
+    private record Name(Kind<?> kind, String name) {}
 
     Batch(Store store, KnownRecords known, JournalHead head) {
         this.store = store;
@@ -61,8 +68,18 @@ final class Batch {
                 unknown.forEach(id -> stored.getOrDefault(id, Optional.empty()).ifPresent(known::add));
             }
         });
+        reads.names().forEach(this::prefetchNamed);
         if (!reads.ballots().isEmpty()) {
             expectBallots(reads.ballots());
+        }
+    }
+
+    private <R extends Entity<?>> void prefetchNamed(Kind<R> kind, Set<String> wanted) {
+        Map<String, R> found = store.named(kind, wanted);
+        for (String name : wanted) {
+            Optional<R> record = Optional.ofNullable(found.get(name));
+            record.ifPresent(r -> stored.putIfAbsent(r.id(), Optional.of(new ChangeSet.Stored<>(kind, r))));
+            storedNames.put(new Name(kind, name), record.map(R::id));
         }
     }
 
@@ -117,6 +134,9 @@ final class Batch {
         if (changed != null) {
             return changed.as(kind);
         }
+        if (deleted.contains(id)) {
+            return Optional.empty();
+        }
         if (remembered.remove(id)) {
             refresh(kind, id);
         }
@@ -139,25 +159,23 @@ final class Batch {
     }
 
     <R extends Entity<?>> Optional<R> named(Kind<R> kind, String name) {
-        Optional<R> changed = named(records, kind, name);
+        Name key = new Name(kind, name);
+        Optional<R> changed = Optional.ofNullable(names.get(key))
+                .flatMap(id -> Optional.ofNullable(records.get(id)))
+                .flatMap(record -> record.as(kind))
+                .filter(record -> kind.names(record).contains(name));
         if (changed.isPresent()) {
             return changed;
         }
-        Optional<R> found = store.named(kind, name);
-        found.ifPresent(r -> stored.putIfAbsent(r.id(), Optional.of(new ChangeSet.Stored<>(kind, r))));
-        // One that an earlier command has changed has lost the name, as it was not found above.
-        return found.filter(r -> !records.containsKey(r.id()));
-    }
-
-    /** The record of this kind among these that has this name. */
-    static <R extends Entity<?>> Optional<R> named(Map<Id, ChangeSet.Stored<?>> records, Kind<R> kind, String name) {
-        for (ChangeSet.Stored<?> record : records.values()) {
-            Optional<R> found = record.as(kind).filter(r -> kind.names(r).contains(name));
-            if (found.isPresent()) {
-                return found;
-            }
+        if (!storedNames.containsKey(key)) {
+            prefetchNamed(kind, Set.of(name));
         }
-        return Optional.empty();
+        // One that an earlier command has changed has lost the name, as it was not found above.
+        return storedNames
+                .getOrDefault(key, Optional.empty())
+                .filter(id -> !records.containsKey(id) && !deleted.contains(id))
+                .flatMap(id -> stored.getOrDefault(id, Optional.empty()))
+                .flatMap(record -> record.as(kind));
     }
 
     Optional<Ballot> ballot(BallotKey key) {
@@ -178,7 +196,11 @@ final class Batch {
 
     /** Takes over what a command that succeeded has recorded. */
     void absorb(UnitOfWork work) {
-        records.putAll(work.records());
+        work.records().forEach(this::put);
+        work.deleted().forEach(id -> {
+            records.remove(id);
+            deleted.add(id);
+        });
         work.required().forEach(id -> {
             Optional<ChangeSet.Stored<?>> before = stored.getOrDefault(id, Optional.empty());
             before.ifPresent(s -> unchanged.put(
@@ -195,6 +217,15 @@ final class Batch {
         }
     }
 
+    private void put(Id id, ChangeSet.Stored<?> record) {
+        records.put(id, record);
+        namesOf(record).forEach(name -> names.put(new Name(record.kind(), name), id));
+    }
+
+    private static <R extends Entity<?>> Set<String> namesOf(ChangeSet.Stored<R> record) {
+        return record.kind().names(record.entity());
+    }
+
     /** All that is to be written. */
     ChangeSet changes() {
         List<ChangeSet.Stored<?>> inserts = new ArrayList<>();
@@ -209,7 +240,16 @@ final class Batch {
                 guards.remove(id);
             }
         });
-        return new ChangeSet(guards, inserts, updates, opened, ballotChanges(), journal);
+        Map<Id, ChangeSet.Versioned> deletes = new LinkedHashMap<>();
+        for (Id id : deleted) {
+            stored.getOrDefault(id, Optional.empty())
+                    .ifPresent(record -> deletes.put(
+                            id,
+                            new ChangeSet.Versioned(
+                                    record.kind(), record.entity().version())));
+            guards.remove(id);
+        }
+        return new ChangeSet(guards, inserts, updates, deletes, opened, ballotChanges(), journal);
     }
 
     private List<ChangeSet.BallotChange> ballotChanges() {

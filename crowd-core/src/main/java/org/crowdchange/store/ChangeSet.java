@@ -14,12 +14,14 @@ import org.crowdchange.model.SubjectId;
 
 /**
  * What is written in one transaction. A store checks that everything is as it was read ({@code unchanged}, the versions
- * before of {@code updates}, the ballots before of {@code ballots}) and writes; tallies follow from the ballots and are the
- * store's own work.
+ * before of {@code updates} and {@code deletes}, the ballots before of {@code ballots}) and writes; tallies follow from the
+ * ballots and are the store's own work.
  *
  * @param unchanged records on which the changes rest: each must still be at this version
  * @param inserts new records, in the order in which they were made
  * @param updates next versions of records
+ * @param deletes records that are taken away with their names, each of which must be at this version; no record stands in
+ *     two of these lists
  * @param opened subjects that can be voted on from now on, and the scope in which each is tallied
  * @param ballots ballots that are cast, changed or taken away; of one voter on one subject at most one
  * @param journal the entries, in the order of their numbers
@@ -28,6 +30,7 @@ public record ChangeSet(
         Map<Id, Versioned> unchanged,
         List<Stored<?>> inserts,
         List<Update<?>> updates,
+        Map<Id, Versioned> deletes,
         Map<SubjectId, Id> opened,
         List<BallotChange> ballots,
         List<JournalEntry> journal) {
@@ -37,6 +40,7 @@ public record ChangeSet(
         unchanged = ImmutableMap.copyOf(unchanged);
         inserts = ImmutableList.copyOf(inserts);
         updates = ImmutableList.copyOf(updates);
+        deletes = ImmutableMap.copyOf(deletes);
         opened = ImmutableMap.copyOf(opened);
         ballots = ImmutableList.copyOf(ballots);
         journal = ImmutableList.copyOf(journal);
@@ -44,7 +48,12 @@ public record ChangeSet(
 
     /** Whether there is nothing to write. */
     public boolean isEmpty() {
-        return inserts.isEmpty() && updates.isEmpty() && opened.isEmpty() && ballots.isEmpty() && journal.isEmpty();
+        return inserts.isEmpty()
+                && updates.isEmpty()
+                && deletes.isEmpty()
+                && opened.isEmpty()
+                && ballots.isEmpty()
+                && journal.isEmpty();
     }
 
     /**

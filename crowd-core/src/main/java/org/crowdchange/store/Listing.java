@@ -1,5 +1,6 @@
 package org.crowdchange.store;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.crowdchange.model.Article;
@@ -8,18 +9,24 @@ import org.crowdchange.model.Comment;
 import org.crowdchange.model.Entity;
 import org.crowdchange.model.Id;
 import org.crowdchange.model.Idea;
+import org.crowdchange.model.Participant;
 import org.crowdchange.model.Question;
+import org.crowdchange.model.Receipt;
 import org.crowdchange.model.Revision;
 
 /**
  * A way in which records are listed: by the record that owns them, in the order of their ids, which is the order in which
- * they were made.
+ * they were made; or all records of a kind.
  *
  * @param <R> the type of the records
  */
 public final class Listing<R extends Entity<?>> {
-    /** All campaigns; the only listing without an owner. */
-    public static final Listing<Campaign> CAMPAIGNS = new Listing<>("campaigns", Kind.CAMPAIGN, c -> Optional.empty());
+    /** All campaigns. */
+    public static final Listing<Campaign> CAMPAIGNS = new Listing<>("campaigns", Kind.CAMPAIGN);
+    /** All participants. */
+    public static final Listing<Participant> PARTICIPANTS = new Listing<>("participants", Kind.PARTICIPANT);
+    /** All receipts. */
+    public static final Listing<Receipt> RECEIPTS = new Listing<>("receipts", Kind.RECEIPT);
     /** The questions of a campaign. */
     public static final Listing<Question> QUESTIONS =
             new Listing<>("questions of a campaign", Kind.QUESTION, q -> Optional.of(q.campaign()));
@@ -41,14 +48,57 @@ public final class Listing<R extends Entity<?>> {
     public static final Listing<Revision> REVISIONS =
             new Listing<>("revisions of an idea", Kind.REVISION, r -> Optional.of(r.idea()));
 
+    /** The comments of an author. */
+    public static final Listing<Comment> COMMENTS_BY =
+            new Listing<>("comments by a participant", Kind.COMMENT, c -> Optional.of(c.author()));
+    /** The ideas of an author. */
+    public static final Listing<Idea> IDEAS_BY =
+            new Listing<>("ideas by a participant", Kind.IDEA, i -> Optional.of(i.author()));
+    /** The wordings that somebody has written, of whosever ideas. */
+    public static final Listing<Revision> REVISIONS_BY =
+            new Listing<>("revisions by a participant", Kind.REVISION, r -> Optional.of(r.by()));
+    /** The receipts for what a participant has sent. */
+    public static final Listing<Receipt> RECEIPTS_OF =
+            new Listing<>("receipts of a participant", Kind.RECEIPT, r -> Optional.of(r.participant()));
+
+    /** Every listing there is. */
+    public static final List<Listing<?>> ALL = List.of(
+            CAMPAIGNS,
+            PARTICIPANTS,
+            RECEIPTS,
+            QUESTIONS,
+            ARTICLES,
+            THREADS,
+            REPLIES,
+            IDEAS,
+            REVISIONS,
+            COMMENTS_BY,
+            IDEAS_BY,
+            REVISIONS_BY,
+            RECEIPTS_OF);
+
     private final String title;
     private final Kind<R> kind;
     private final Function<R, Optional<Id>> owner;
+    private final boolean owned;
 
     private Listing(String title, Kind<R> kind, Function<R, Optional<Id>> owner) {
         this.title = title;
         this.kind = kind;
         this.owner = owner;
+        this.owned = true;
+    }
+
+    private Listing(String title, Kind<R> kind) {
+        this.title = title;
+        this.kind = kind;
+        this.owner = record -> Optional.empty();
+        this.owned = false;
+    }
+
+    /** Whether its records are those of an owner; if not, it has all there are. */
+    public boolean owned() {
+        return owned;
     }
 
     /** The kind of the records in it. */
@@ -56,7 +106,7 @@ public final class Listing<R extends Entity<?>> {
         return kind;
     }
 
-    /** Under which record this one is listed; empty if it is not in this listing, and always for {@link #CAMPAIGNS}. */
+    /** Under which record this one is listed; empty if it is not in this listing, and always if nobody owns that. */
     public Optional<Id> owner(R entity) {
         return owner.apply(entity);
     }

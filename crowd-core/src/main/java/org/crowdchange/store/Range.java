@@ -8,7 +8,7 @@ import org.crowdchange.model.InvalidInputException;
  * A part of a listing: at most so many records, after the last one that the reader has seen (a keyset page, whose cost
  * does not grow with its number).
  *
- * @param owner whose records; empty only for {@link Listing#CAMPAIGNS}
+ * @param owner whose records; empty for a listing that nobody owns
  * @param after the last id seen; empty for the first page
  * @param newestFirst whether ids fall instead of rise
  * @param limit how many at most, from 1 to {@value #MAXIMUM}

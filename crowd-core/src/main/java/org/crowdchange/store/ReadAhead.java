@@ -15,6 +15,7 @@ import org.crowdchange.store.ChangeSet.BallotKey;
 public final class ReadAhead {
     private final Map<Kind<?>, Set<Id>> records = new LinkedHashMap<>();
     private final Map<Kind<?>, Set<Id>> known = new LinkedHashMap<>();
+    private final Map<Kind<?>, Set<String>> names = new LinkedHashMap<>();
     private final Set<BallotKey> ballots = new LinkedHashSet<>();
 
     ReadAhead() {}
@@ -31,6 +32,12 @@ public final class ReadAhead {
         return this;
     }
 
+    /** The record with this name, should there be one. */
+    public ReadAhead named(Kind<?> kind, String name) {
+        names.computeIfAbsent(kind, any -> new LinkedHashSet<>()).add(name);
+        return this;
+    }
+
     /** The ballot behind this key, should there be one. */
     public ReadAhead ballot(BallotKey key) {
         ballots.add(key);
@@ -43,6 +50,10 @@ public final class ReadAhead {
 
     Map<Kind<?>, Set<Id>> known() {
         return known;
+    }
+
+    Map<Kind<?>, Set<String>> names() {
+        return names;
     }
 
     Collection<BallotKey> ballots() {

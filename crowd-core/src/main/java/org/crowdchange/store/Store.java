@@ -10,6 +10,7 @@ import org.crowdchange.journal.JournalHead;
 import org.crowdchange.model.Ballot;
 import org.crowdchange.model.Entity;
 import org.crowdchange.model.Id;
+import org.crowdchange.model.ParticipantId;
 import org.crowdchange.model.SubjectId;
 import org.crowdchange.store.ChangeSet.BallotKey;
 import org.crowdchange.tally.OpinionCounts;
@@ -27,8 +28,13 @@ public interface Store extends AutoCloseable {
     /** The records with these ids; ids that nothing has are missing from the answer. */
     <R extends Entity<?>> Map<Id, R> find(Kind<R> kind, Collection<? extends Id> ids);
 
+    /** The records of this kind that have these names, by name; names that nobody has are missing from the answer. */
+    <R extends Entity<?>> Map<String, R> named(Kind<R> kind, Collection<String> names);
+
     /** The record of this kind that has this name. */
-    <R extends Entity<?>> Optional<R> named(Kind<R> kind, String name);
+    default <R extends Entity<?>> Optional<R> named(Kind<R> kind, String name) {
+        return Optional.ofNullable(named(kind, List.of(name)).get(name));
+    }
 
     /** A part of a listing, in the order of ids that the range asks for. */
     <R extends Entity<?>> List<R> list(Listing<R> listing, Range range);
@@ -43,6 +49,13 @@ public interface Store extends AutoCloseable {
      * @param scope the question of ideas, or the discussion of comments
      */
     void eachBallot(Id scope, Consumer<Ballot> consumer);
+
+    /**
+     * Hands every ballot of a voter to the consumer, in the order of subjects, without holding them all in memory. Looks at
+     * each ballot there is, of whomever: it is asked for when a person wants to know or to leave, and an index for that
+     * would be paid for with each vote.
+     */
+    void eachBallotOf(ParticipantId voter, Consumer<Ballot> consumer);
 
     /** The tallies of these subjects; a subject that was never opened for votes is missing from the answer. */
     Map<SubjectId, OpinionCounts> tallies(Collection<? extends SubjectId> subjects);
@@ -73,8 +86,8 @@ public interface Store extends AutoCloseable {
      * exist is the business of whoever writes them.
      *
      * @return the tallies of the subjects whose ballots the change set has, as it leaves them
-     * @throws org.crowdchange.model.ConflictException if a record that had to be unchanged is not, an updated record is
-     *     not at the version before, an id or a name is taken, a journal entry has not the next number of its node, a
+     * @throws org.crowdchange.model.ConflictException if a record that had to be unchanged is not, an updated or
+     *     deleted record is not at the version before, an id or a name is taken, a journal entry has not the next number of its node, a
      *     subject is opened a second time, the ballot before is not the one stored, or a ballot is cast on a subject that
      *     is not open; nothing has changed then
      */

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,6 +31,7 @@ public final class UnitOfWork {
     private final Batch batch;
     private final Instant now;
     private final Map<Id, ChangeSet.Stored<?>> records = new LinkedHashMap<>();
+    private final Set<Id> deleted = new LinkedHashSet<>();
     private final Set<Id> required = new HashSet<>();
     private final Map<SubjectId, Id> opened = new LinkedHashMap<>();
     private final Map<BallotKey, Optional<Ballot>> ballots = new LinkedHashMap<>();
@@ -56,6 +58,9 @@ public final class UnitOfWork {
 
     /** The record with this id. */
     public <R extends Entity<?>> Optional<R> find(Kind<R> kind, Id id) {
+        if (deleted.contains(id)) {
+            return Optional.empty();
+        }
         ChangeSet.Stored<?> own = records.get(id);
         return own != null ? own.as(kind) : batch.find(kind, id);
     }
@@ -85,8 +90,13 @@ public final class UnitOfWork {
     /** The record of this kind that has this name. */
     public <R extends Entity<?>> Optional<R> named(Kind<R> kind, String name) {
         // Whoever had the name before may have lost it in this unit of work.
-        return Batch.named(records, kind, name)
-                .or(() -> batch.named(kind, name).filter(r -> !records.containsKey(r.id())));
+        for (ChangeSet.Stored<?> record : records.values()) {
+            Optional<R> own = record.as(kind).filter(r -> kind.names(r).contains(name));
+            if (own.isPresent()) {
+                return own;
+            }
+        }
+        return batch.named(kind, name).filter(r -> !records.containsKey(r.id()) && !deleted.contains(r.id()));
     }
 
     /**
@@ -127,6 +137,12 @@ public final class UnitOfWork {
     public <R extends Entity<?>> R update(Kind<R> kind, R entity) {
         records.put(entity.id(), new ChangeSet.Stored<>(kind, entity));
         return entity;
+    }
+
+    /** Takes away a record that this unit of work has seen, and its names. */
+    public void delete(Id id) {
+        records.remove(id);
+        deleted.add(id);
     }
 
     /** Lets people vote on a subject; its votes are tallied in this scope. */
@@ -175,6 +191,10 @@ public final class UnitOfWork {
 
     Map<Id, ChangeSet.Stored<?>> records() {
         return records;
+    }
+
+    Set<Id> deleted() {
+        return deleted;
     }
 
     Set<Id> required() {

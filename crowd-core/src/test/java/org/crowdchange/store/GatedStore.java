@@ -5,7 +5,6 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
 import org.crowdchange.journal.JournalEntry;
@@ -13,6 +12,7 @@ import org.crowdchange.journal.JournalHead;
 import org.crowdchange.model.Ballot;
 import org.crowdchange.model.Entity;
 import org.crowdchange.model.Id;
+import org.crowdchange.model.ParticipantId;
 import org.crowdchange.model.SubjectId;
 import org.crowdchange.store.ChangeSet.BallotKey;
 import org.crowdchange.store.memory.MemoryStore;
@@ -51,8 +51,8 @@ class GatedStore implements Store {
     }
 
     @Override
-    public <R extends Entity<?>> Optional<R> named(Kind<R> kind, String name) {
-        return real.named(kind, name);
+    public <R extends Entity<?>> Map<String, R> named(Kind<R> kind, Collection<String> names) {
+        return real.named(kind, names);
     }
 
     @Override
@@ -68,6 +68,11 @@ class GatedStore implements Store {
     @Override
     public void eachBallot(Id scope, Consumer<Ballot> consumer) {
         real.eachBallot(scope, consumer);
+    }
+
+    @Override
+    public void eachBallotOf(ParticipantId voter, Consumer<Ballot> consumer) {
+        real.eachBallotOf(voter, consumer);
     }
 
     @Override

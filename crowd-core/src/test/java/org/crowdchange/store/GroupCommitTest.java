@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -387,11 +388,11 @@ class GroupCommitTest {
     private static GatedStore unreadable(String prefix) {
         return new GatedStore() {
             @Override
-            public <R extends Entity<?>> Optional<R> named(Kind<R> kind, String name) {
-                if (name.startsWith(prefix)) {
+            public <R extends Entity<?>> Map<String, R> named(Kind<R> kind, Collection<String> names) {
+                if (names.stream().anyMatch(name -> name.startsWith(prefix))) {
                     throw new StoreException("The database could not read");
                 }
-                return super.named(kind, name);
+                return super.named(kind, names);
             }
         };
     }
@@ -578,6 +579,7 @@ class GroupCommitTest {
                 Map.of(),
                 List.of(new ChangeSet.Stored<>(Kind.PARTICIPANT, participant)),
                 List.of(),
+                Map.of(),
                 Map.of(),
                 List.of(),
                 List.of());

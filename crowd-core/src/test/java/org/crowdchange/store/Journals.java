@@ -38,7 +38,8 @@ final class Journals {
     static void write(Store store, String node, int count) {
         for (int i = 0; i < count; i++) {
             JournalHead head = store.journalHeads().getOrDefault(node, JournalHead.empty(node));
-            store.commit(new ChangeSet(Map.of(), List.of(), List.of(), Map.of(), List.of(), List.of(after(head))));
+            store.commit(
+                    new ChangeSet(Map.of(), List.of(), List.of(), Map.of(), Map.of(), List.of(), List.of(after(head))));
         }
     }
 }

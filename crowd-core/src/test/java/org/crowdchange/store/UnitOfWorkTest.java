@@ -224,6 +224,12 @@ class UnitOfWorkTest {
 
     private <R extends Entity<?>> void stored(Kind<R> kind, R record) {
         store.commit(new ChangeSet(
-                Map.of(), List.of(new ChangeSet.Stored<>(kind, record)), List.of(), Map.of(), List.of(), List.of()));
+                Map.of(),
+                List.of(new ChangeSet.Stored<>(kind, record)),
+                List.of(),
+                Map.of(),
+                Map.of(),
+                List.of(),
+                List.of()));
     }
 }

@@ -63,6 +63,13 @@ final class BallotTable {
         sql.each(query, values(scope), BallotTable::read, consumer);
     }
 
+    /** Hands the ballots of a voter over in the order of subjects. */
+    static void eachOf(Sql sql, ParticipantId voter, Consumer<Ballot> consumer) throws SQLException {
+        String query = "SELECT " + TABLE.allColumns()
+                + " FROM crowd_ballot WHERE participant = ? ORDER BY subject, participant";
+        sql.each(query, values(voter), BallotTable::read, consumer);
+    }
+
     private static Ballot read(Rows rows) throws SQLException {
         SubjectId subject = (SubjectId) rows.id(Id::of);
         return new Ballot(rows.id(ParticipantId::new), subject, Opinion.of(rows.integer()), rows.instant());

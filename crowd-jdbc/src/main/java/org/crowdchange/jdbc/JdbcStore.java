@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.crowdchange.journal.JournalEntry;
@@ -12,6 +11,7 @@ import org.crowdchange.journal.JournalHead;
 import org.crowdchange.model.Ballot;
 import org.crowdchange.model.Entity;
 import org.crowdchange.model.Id;
+import org.crowdchange.model.ParticipantId;
 import org.crowdchange.model.SubjectId;
 import org.crowdchange.store.ChangeSet;
 import org.crowdchange.store.ChangeSet.BallotKey;
@@ -89,8 +89,8 @@ public final class JdbcStore implements Store {
     }
 
     @Override
-    public <R extends Entity<?>> Optional<R> named(Kind<R> kind, String name) {
-        return database.read("find a " + kind, sql -> Tables.of(kind).named(sql, name));
+    public <R extends Entity<?>> Map<String, R> named(Kind<R> kind, Collection<String> names) {
+        return database.read("find a " + kind, sql -> Tables.of(kind).named(sql, names));
     }
 
     @Override
@@ -113,6 +113,14 @@ public final class JdbcStore implements Store {
         database.stream("read ballots", sql -> {
             BallotTable.each(sql, scope, consumer);
             return scope;
+        });
+    }
+
+    @Override
+    public void eachBallotOf(ParticipantId voter, Consumer<Ballot> consumer) {
+        database.stream("read ballots", sql -> {
+            BallotTable.eachOf(sql, voter, consumer);
+            return voter;
         });
     }
 

@@ -60,12 +60,14 @@ final class MariaDbDialect implements Dialect {
         };
     }
 
-    /** Bytes stand in hexadecimal digits in the table of values, as JSON has none. */
+    /** Bytes stand in hexadecimal digits in a table of values, as JSON has none. */
+    private static String value(Column column, String name) {
+        return column.type() == ValueTable.Type.BYTES ? "UNHEX(" + name + ")" : name;
+    }
+
     @Override
     public String selectValues(List<Column> columns) {
-        String names = columns.stream()
-                .map(c -> c.type() == ValueTable.Type.BYTES ? "UNHEX(" + c.name() + ")" : c.name())
-                .collect(Collectors.joining(", "));
+        String names = columns.stream().map(c -> value(c, c.name())).collect(Collectors.joining(", "));
         return "SELECT " + names + " FROM " + valueTable("v", columns);
     }
 
@@ -73,7 +75,7 @@ final class MariaDbDialect implements Dialect {
     @Override
     public String byKey(String what, Table table, List<Column> columns, int key, String condition, Lock lock) {
         String same = columns.subList(0, key).stream()
-                .map(c -> "b." + c.name() + " = k." + c.name())
+                .map(c -> "b." + c.name() + " = " + value(c, "k." + c.name()))
                 .collect(Collectors.joining(" AND "));
         return "SELECT " + what + " FROM " + valueTable("k", columns) + " STRAIGHT_JOIN " + table.name() + " b ON "
                 + same

@@ -7,13 +7,15 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import org.crowdchange.jdbc.Dialect.Lock;
+import org.crowdchange.jdbc.ValueTable.Column;
 import org.crowdchange.model.Entity;
 import org.crowdchange.model.Id;
 import org.jspecify.annotations.Nullable;
@@ -24,8 +26,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class NameTable {
     static final Table TABLE = Table.of("crowd_name", 2, "kind, hash, id");
-    /** The id behind a kind and a name. */
-    static final String FIND = "SELECT id FROM crowd_name WHERE kind = ? AND hash = ?";
+    private static final List<Column> KEY = List.of(Column.number("kind"), Column.bytes("hash"));
 
     private static final String RELEASE = "DELETE FROM crowd_name WHERE kind = ? AND hash = ?";
 
@@ -47,8 +48,20 @@ final class NameTable {
         }
     }
 
+    /** The keys of these names, for {@link #find}. */
+    static ValueTable keys(int kind, Collection<String> names) {
+        ValueTable keys = new ValueTable(KEY);
+        names.stream().distinct().forEach(name -> keys.add(kind, hash(name)));
+        return keys;
+    }
+
+    /** A query of the ids behind keys. */
+    static String find(Dialect dialect) {
+        return dialect.byKey("b.id", TABLE, KEY, KEY.size(), "", Lock.NONE);
+    }
+
     /** The SHA-256 of a name. */
-    static byte[] hash(String name) {
+    private static byte[] hash(String name) {
         try {
             return MessageDigest.getInstance("SHA-256").digest(name.getBytes(StandardCharsets.UTF_8));
         } catch (NoSuchAlgorithmException e) {
@@ -56,9 +69,12 @@ final class NameTable {
         }
     }
 
-    /** Gives new records their names, and changes those of updated ones. */
-    static void write(Sql sql, List<Written<?>> inserted, List<Written<?>> updated) throws SQLException {
-        Set<Name> before = namesOf(sql, updated);
+    /** Gives new records their names, changes those of updated ones, and takes those of deleted ones away. */
+    static void write(Sql sql, List<Written<?>> inserted, List<Written<?>> updated, Set<Id> deleted)
+            throws SQLException {
+        Set<Id> changed = new HashSet<>(deleted);
+        updated.forEach(written -> changed.add(written.entity().id()));
+        Set<Name> before = namesOf(sql, changed);
         Set<Name> after = new HashSet<>();
         updated.forEach(written -> after.addAll(namesOf(written)));
 
@@ -100,12 +116,11 @@ final class NameTable {
         return names;
     }
 
-    private static Set<Name> namesOf(Sql sql, List<Written<?>> updated) throws SQLException {
-        if (updated.isEmpty()) {
+    private static Set<Name> namesOf(Sql sql, Set<Id> changed) throws SQLException {
+        if (changed.isEmpty()) {
             return Set.of();
         }
-        long[] ids = updated.stream().mapToLong(w -> w.entity().id().value()).toArray();
-        Arrays.sort(ids);
+        long[] ids = changed.stream().mapToLong(Id::value).sorted().toArray();
         String query =
                 "SELECT kind, hash, id FROM crowd_name WHERE " + sql.dialect().anyOf("id");
         return new HashSet<>(sql.list(

@@ -9,7 +9,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.crowdchange.jdbc.Dialect.Lock;
 import org.crowdchange.jdbc.ValueTable.Column;
@@ -122,13 +122,18 @@ abstract class RecordTable<R extends Entity<?>> {
         return found;
     }
 
-    /** The record with this name. */
-    Optional<R> named(Sql sql, String name) throws SQLException {
-        String condition = " WHERE r.id = (" + NameTable.FIND + ")";
-        return sql
-                .list(select(table.name(), condition, "r.id"), values(code, NameTable.hash(name)), levels, this::read)
-                .stream()
-                .findFirst();
+    /** The records with these names, in one statement. */
+    Map<String, R> named(Sql sql, Collection<String> names) throws SQLException {
+        Map<String, R> found = new LinkedHashMap<>();
+        for (ValueTable part : NameTable.keys(code, names).parts()) {
+            String condition = " WHERE r.id IN (" + NameTable.find(sql.dialect()) + ")";
+            String query = select(table.name(), condition, "r.id");
+            for (R entity : sql.list(query, values(part), levels, this::read)) {
+                kind.names(entity).forEach(name -> found.put(name, entity));
+            }
+        }
+        found.keySet().retainAll(Set.copyOf(names));
+        return found;
     }
 
     /** A page of a listing; the range has an owner exactly if the condition of the shelf asks for one. */
@@ -197,17 +202,35 @@ abstract class RecordTable<R extends Entity<?>> {
         }
         List<String> rest = table.columns().subList(1, table.columns().size());
         String set = String.join(" = ?, ", rest) + " = ?";
+        // A record without versions is locked, and so still as it was read.
+        String version = table.columns().contains("version") ? "version" : "1";
         sql.batchOnExisting(
-                "UPDATE " + table.name() + " SET " + set + " WHERE id = ? AND version = ?",
+                "UPDATE " + table.name() + " SET " + set + " WHERE id = ? AND " + version + " = ?",
                 rows,
                 i -> "The " + kind + " " + entities.get(i).id() + " is not at version " + from.get(i) + " any more");
         for (Part<R> part : parts) {
-            String owner = part.table().columns().get(0);
-            sql.batch(
-                    "DELETE FROM " + part.table().name() + " WHERE " + owner + " = ?",
-                    rows(entities, entity -> values(entity.id())));
+            deleteParts(sql, part, rows(entities, entity -> values(entity.id())));
         }
         insertParts(sql, entities);
+    }
+
+    /** Takes away records that are locked, and their parts. */
+    void delete(Sql sql, ChangeSet changes) throws SQLException {
+        List<@Nullable Object[]> ids = new ArrayList<>();
+        changes.deletes().forEach((id, versioned) -> {
+            if (versioned.kind() == kind) {
+                ids.add(values(id));
+            }
+        });
+        for (Part<R> part : parts) {
+            deleteParts(sql, part, ids);
+        }
+        sql.batch("DELETE FROM " + table.name() + " WHERE id = ?", ids);
+    }
+
+    private static void deleteParts(Sql sql, Part<?> part, List<@Nullable Object[]> owners) throws SQLException {
+        String owner = part.table().columns().get(0);
+        sql.batch("DELETE FROM " + part.table().name() + " WHERE " + owner + " = ?", owners);
     }
 
     private @Nullable Object[] idAndVersionLast(R entity, int from) {

@@ -18,6 +18,7 @@ import org.crowdchange.store.ChangeSet;
 import org.crowdchange.store.Kind;
 import org.crowdchange.store.Listing;
 import org.crowdchange.tally.OpinionCounts;
+import org.jspecify.annotations.Nullable;
 
 /** All tables, and the order in which a change set is written to them. */
 final class Tables {
@@ -34,14 +35,20 @@ final class Tables {
             new GuideTable());
 
     /** Where the records of each listing are found. */
-    private static final Map<Listing<?>, Shelf> LISTINGS = Map.of(
-            Listing.CAMPAIGNS, new Shelf("", "id"),
-            Listing.QUESTIONS, new Shelf("campaign = ?", "campaign, id"),
-            Listing.ARTICLES, new Shelf("campaign = ?", "campaign, id"),
-            Listing.THREADS, new Shelf("discussion = ? AND thread IS NULL", "discussion, thread, id"),
-            Listing.REPLIES, new Shelf("thread = ?", "thread, id"),
-            Listing.IDEAS, new Shelf("question = ?", "question, id"),
-            Listing.REVISIONS, new Shelf("idea = ?", "idea, id"));
+    private static final Map<Listing<?>, Shelf> LISTINGS = Map.ofEntries(
+            Map.entry(Listing.CAMPAIGNS, new Shelf("", "id")),
+            Map.entry(Listing.PARTICIPANTS, new Shelf("", "id")),
+            Map.entry(Listing.RECEIPTS, new Shelf("", "id")),
+            Map.entry(Listing.QUESTIONS, new Shelf("campaign = ?", "campaign, id")),
+            Map.entry(Listing.ARTICLES, new Shelf("campaign = ?", "campaign, id")),
+            Map.entry(Listing.THREADS, new Shelf("discussion = ? AND thread IS NULL", "discussion, thread, id")),
+            Map.entry(Listing.REPLIES, new Shelf("thread = ?", "thread, id")),
+            Map.entry(Listing.IDEAS, new Shelf("question = ?", "question, id")),
+            Map.entry(Listing.REVISIONS, new Shelf("idea = ?", "idea, id")),
+            Map.entry(Listing.COMMENTS_BY, new Shelf("author = ?", "author, id")),
+            Map.entry(Listing.IDEAS_BY, new Shelf("author = ?", "author, id")),
+            Map.entry(Listing.REVISIONS_BY, new Shelf("written_by = ?", "written_by, id")),
+            Map.entry(Listing.RECEIPTS_OF, new Shelf("participant = ?", "participant, id")));
 
     /**
      * Where the records of a listing are found.
@@ -97,8 +104,9 @@ final class Tables {
         for (RecordTable<?> table : RECORDS) {
             collect(table, changes, inserted, updated);
         }
-        NameTable.write(sql, inserted, updated);
+        NameTable.write(sql, inserted, updated, changes.deletes().keySet());
         for (RecordTable<?> table : RECORDS) {
+            table.delete(sql, changes);
             writeRecords(sql, table, changes);
         }
         Supplier<Map<SubjectId, OpinionCounts>> tallies = TallyTable.write(sql, changes);
@@ -114,17 +122,30 @@ final class Tables {
             }
         });
         Set<Id> updated = new HashSet<>();
+        changes.deletes().forEach((id, versioned) -> {
+            if (versioned.kind() == table.kind()) {
+                requireOnce(table, id, versions.put(id, versioned.version()), versioned.version());
+                updated.add(id);
+            }
+        });
         for (ChangeSet.Update<?> update : changes.updates()) {
             Id id = update.entity().id();
             if (update.kind() == table.kind()) {
-                Integer guarded = versions.put(id, update.from());
-                if (!updated.add(id) || (guarded != null && guarded != update.from())) {
+                if (!updated.add(id)) {
                     throw new ConflictException("The " + update.kind() + " " + id + " is written twice");
                 }
+                requireOnce(table, id, versions.put(id, update.from()), update.from());
             }
         }
         if (!versions.isEmpty()) {
             table.lock(sql, versions, updated.isEmpty());
+        }
+    }
+
+    /** A record may be asked for at one version only. */
+    private static void requireOnce(RecordTable<?> table, Id id, @Nullable Integer guarded, int version) {
+        if (guarded != null && guarded != version) {
+            throw new ConflictException("The " + table.kind() + " " + id + " is written twice");
         }
     }
 

@@ -91,6 +91,8 @@ final class MariaDbServer {
                             "--datadir=" + folder.resolve("data"),
                             "--socket=" + folder.resolve("socket"),
                             "--pid-file=" + folder.resolve("pid"),
+                            // Of its own: a server that starts clears away what others have in theirs.
+                            "--tmpdir=" + folder,
                             "--bind-address=127.0.0.1",
                             "--port=" + port,
                             "--max-connections=200")

@@ -158,7 +158,7 @@ class SchemaTest {
         assertThat(MIGRATIONS.scripts())
                 .extracting(script -> script.name() + " " + script.checksum())
                 .containsExactly(
-                        "V1__create_tables.sql 6accd32456a988eba9aee30e980b5e381398ba7d2069e1d34c1aae9c5e426bfa");
+                        "V1__create_tables.sql e1c4f86a9ac7a8cbff4da3bb6b64ac06f195763979f5701cb0318b3d7fd3238a");
     }
 
     @Test

@@ -121,7 +121,8 @@ public abstract class BallotsSuite extends StoreSuite {
     }
 
     private void assertConflict(BallotChange change) {
-        ChangeSet changes = new ChangeSet(Map.of(), List.of(), List.of(), Map.of(), List.of(change), List.of());
+        ChangeSet changes =
+                new ChangeSet(Map.of(), List.of(), List.of(), Map.of(), Map.of(), List.of(change), List.of());
         assertThatThrownBy(() -> store().commit(changes)).isInstanceOf(ConflictException.class);
     }
 
@@ -261,6 +262,27 @@ public abstract class BallotsSuite extends StoreSuite {
         List<Ballot> told = new ArrayList<>();
         store().eachBallot(question.id(), told::add);
         assertThat(told).containsExactlyElementsOf(expected);
+    }
+
+    @Test
+    void ballotsOfAVoterComeInTheOrderOfSubjectsFromEveryScope() {
+        Participant voter = samples.participant();
+        Idea first = openIdea(question());
+        Idea second = openIdea(question());
+        Ballot late = Samples.ballot(voter, second.id(), Opinion.PASS);
+        Ballot early = Samples.ballot(voter, first.id(), Opinion.AGREE);
+        new Changes()
+                .cast(late)
+                .cast(early)
+                .cast(Samples.ballot(samples.participant(), first.id(), Opinion.DISAGREE))
+                .commitTo(store());
+
+        List<Ballot> told = new ArrayList<>();
+        store().eachBallotOf(voter.id(), told::add);
+        assertThat(told).containsExactly(early, late);
+        store().eachBallotOf(samples.participant().id(), ballot -> {
+            throw new AssertionError("Nobody has cast " + ballot);
+        });
     }
 
     @Test

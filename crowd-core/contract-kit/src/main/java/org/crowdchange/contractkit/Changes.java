@@ -22,6 +22,7 @@ public final class Changes {
     private final Map<Id, ChangeSet.Versioned> unchanged = new LinkedHashMap<>();
     private final List<ChangeSet.Stored<?>> inserts = new ArrayList<>();
     private final List<ChangeSet.Update<?>> updates = new ArrayList<>();
+    private final Map<Id, ChangeSet.Versioned> deletes = new LinkedHashMap<>();
     private final Map<SubjectId, Id> opened = new LinkedHashMap<>();
     private final Map<BallotKey, Optional<Ballot>> ballots = new LinkedHashMap<>();
     private final List<JournalEntry> journal = new ArrayList<>();
@@ -56,6 +57,12 @@ public final class Changes {
     /** The next version of a record that is at the version before. */
     public <R extends Entity<?>> Changes update(Kind<R> kind, R entity) {
         return update(kind, entity.version() - 1, entity);
+    }
+
+    /** A record that is taken away, and is at this version. */
+    public Changes delete(Kind<?> kind, Id id, int version) {
+        deletes.put(id, new ChangeSet.Versioned(kind, version));
+        return this;
     }
 
     /** A subject that can be voted on from now on. */
@@ -101,7 +108,7 @@ public final class Changes {
                 changes.add(new BallotChange(key, before, after));
             }
         });
-        return new ChangeSet(unchanged, inserts, updates, opened, changes, journal);
+        return new ChangeSet(unchanged, inserts, updates, deletes, opened, changes, journal);
     }
 
     /**

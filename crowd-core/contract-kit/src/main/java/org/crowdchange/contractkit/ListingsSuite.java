@@ -42,7 +42,11 @@ public abstract class ListingsSuite extends StoreSuite {
         Comment onIdea = samples.comment(campaign.id(), idea.id(), author.id());
         var wording = samples.revision(idea);
         var secondWording = samples.revision(idea.revised("Better", ""));
-        samples.revision(otherIdea);
+        var otherWording = samples.revision(otherIdea);
+        Participant reader = samples.participant();
+        var receipt = samples.receipt(reader.id(), idea.id());
+        var secondReceipt = samples.receipt(author.id(), idea.id());
+        var thirdReceipt = samples.receipt(reader.id(), otherIdea.id());
         storeInReverse();
 
         assertListed(Listing.CAMPAIGNS, Optional.empty(), List.of(campaign, otherCampaign));
@@ -57,6 +61,19 @@ public abstract class ListingsSuite extends StoreSuite {
         assertListed(Listing.REPLIES, Optional.of(top.id()), List.of(answer, answerToAnswer));
         assertListed(Listing.REPLIES, Optional.of(answer.id()), List.of());
         assertListed(Listing.REVISIONS, Optional.of(idea.id()), List.of(wording, secondWording));
+        assertListed(
+                Listing.PARTICIPANTS,
+                Optional.empty(),
+                samples.made().stream()
+                        .flatMap(record -> record.as(Kind.PARTICIPANT).stream())
+                        .toList());
+        assertListed(Listing.RECEIPTS, Optional.empty(), List.of(receipt, secondReceipt, thirdReceipt));
+        assertListed(Listing.RECEIPTS_OF, Optional.of(reader.id()), List.of(receipt, thirdReceipt));
+        assertListed(Listing.IDEAS_BY, Optional.of(author.id()), List.of(idea, secondIdea, otherIdea));
+        assertListed(Listing.IDEAS_BY, Optional.of(reader.id()), List.of());
+        assertListed(
+                Listing.COMMENTS_BY, Optional.of(author.id()), List.of(top, answer, secondTop, answerToAnswer, onIdea));
+        assertListed(Listing.REVISIONS_BY, Optional.of(author.id()), List.of(wording, secondWording, otherWording));
         assertListed(Listing.THREADS, Optional.empty(), List.of());
         assertListed(Listing.CAMPAIGNS, Optional.of(campaign.id()), List.of());
     }

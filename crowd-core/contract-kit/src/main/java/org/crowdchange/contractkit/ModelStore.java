@@ -16,6 +16,7 @@ import org.crowdchange.model.Ballot;
 import org.crowdchange.model.ConflictException;
 import org.crowdchange.model.Entity;
 import org.crowdchange.model.Id;
+import org.crowdchange.model.ParticipantId;
 import org.crowdchange.model.SubjectId;
 import org.crowdchange.store.ChangeSet;
 import org.crowdchange.store.ChangeSet.BallotChange;
@@ -53,6 +54,8 @@ final class ModelStore implements Store {
         Content next = new Content(content.records, content.scopes, content.ballots, content.journal);
         changes.unchanged().forEach((id, versioned) -> require(version(id) == versioned.version(), id));
         changes.updates().forEach(u -> require(version(u.entity().id()) == u.from(), u));
+        changes.deletes().forEach((id, versioned) -> require(version(id) == versioned.version(), id));
+        changes.deletes().keySet().forEach(next.records::remove);
         changes.updates().forEach(u -> next.records.put(u.entity().id(), stored(u)));
         changes.inserts()
                 .forEach(record -> require(next.records.put(record.entity().id(), record) == null, record));
@@ -114,15 +117,17 @@ final class ModelStore implements Store {
     }
 
     @Override
-    public <R extends Entity<?>> Optional<R> named(Kind<R> kind, String name) {
-        return all(kind).stream().filter(r -> kind.names(r).contains(name)).findAny();
+    public <R extends Entity<?>> Map<String, R> named(Kind<R> kind, Collection<String> names) {
+        Map<String, R> found = new HashMap<>();
+        all(kind).forEach(r -> kind.names(r).stream().filter(names::contains).forEach(name -> found.put(name, r)));
+        return found;
     }
 
     @Override
     public <R extends Entity<?>> List<R> list(Listing<R> listing, Range range) {
         Comparator<Id> order = range.newestFirst() ? Samples.BY_ID.reversed() : Samples.BY_ID;
         return all(listing.kind()).stream()
-                .filter(r -> listing == Listing.CAMPAIGNS || listing.owner(r).isPresent())
+                .filter(r -> !listing.owned() || listing.owner(r).isPresent())
                 .filter(r -> listing.owner(r).equals(range.owner()))
                 .filter(r -> range.after().isEmpty()
                         || order.compare(r.id(), range.after().get()) > 0)
@@ -144,6 +149,14 @@ final class ModelStore implements Store {
                 .filter(b -> scope.equals(content.scopes.get(b.subject())))
                 .sorted(Comparator.comparing(Ballot::subject, Samples.BY_ID)
                         .thenComparing(Ballot::voter, Samples.BY_ID))
+                .forEach(consumer);
+    }
+
+    @Override
+    public void eachBallotOf(ParticipantId voter, Consumer<Ballot> consumer) {
+        content.ballots.values().stream()
+                .filter(b -> b.voter().equals(voter))
+                .sorted(Comparator.comparing(Ballot::subject, Samples.BY_ID))
                 .forEach(consumer);
     }
 

@@ -12,6 +12,7 @@ record RandomStep(What what, int pick, int other) {
         INSERT,
         UPDATE,
         RENAME,
+        DELETE,
         GUARD,
         OPEN,
         CAST,

@@ -85,6 +85,10 @@ final class RandomWorld {
                     pick(pool, r -> isStored(now, r), step)
                             .filter(r -> touched.add(r.entity().id()))
                             .ifPresent(r -> update(now, r, step, changes));
+                case DELETE ->
+                    pick(pool, r -> isStored(now, r), step)
+                            .filter(r -> touched.add(r.entity().id()))
+                            .ifPresent(r -> delete(now, r, step, changes));
                 case GUARD -> pick(pool, r -> isStored(now, r), step).ifPresent(r -> guard(now, r, step, changes));
                 case OPEN ->
                     pick(subjects, s -> step.wrong() || !open.contains(s), step)
@@ -172,6 +176,13 @@ final class RandomWorld {
             return Optional.of(new Stored<>(Kind.CAMPAIGN, campaign.closed(Samples.TIME.plusMillis(n))));
         }
         return Optional.empty();
+    }
+
+    private static void delete(Store now, Stored<?> record, RandomStep step, Changes changes) {
+        Id id = record.entity().id();
+        Entity<?> stored = now.find(record.kind(), List.of(id)).get(id);
+        int version = stored == null ? 0 : stored.version();
+        changes.delete(record.kind(), id, step.wrong() ? version + 1 : version);
     }
 
     private static void guard(Store now, Stored<?> record, RandomStep step, Changes changes) {

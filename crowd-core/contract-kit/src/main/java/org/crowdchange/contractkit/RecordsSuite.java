@@ -211,6 +211,52 @@ public abstract class RecordsSuite extends StoreSuite {
     }
 
     @Test
+    void aDeletedRecordIsGoneWithItsPartsItsNamesAndItsPlaces() {
+        List<ChangeSet.Stored<?>> records = samples.oneOfEach();
+        Changes all = new Changes();
+        records.forEach(all::insert);
+        all.commitTo(store());
+        Changes deletions = new Changes();
+        records.forEach(
+                r -> deletions.delete(r.kind(), r.entity().id(), r.entity().version()));
+        deletions.commitTo(store());
+
+        assertThat(Snapshot.of(store(), samples)).isEqualTo(Snapshot.of(new ModelStore(), samples));
+        // Everything may be made again, under the same names.
+        all.commitTo(store());
+        Store model = new ModelStore();
+        all.commitTo(model);
+        assertThat(Snapshot.of(store(), samples)).isEqualTo(Snapshot.of(model, samples));
+    }
+
+    @Test
+    void aDeletionOfAnotherVersionOrOfNothingIsAConflict() {
+        Participant participant = samples.participant();
+        new Changes().insert(Kind.PARTICIPANT, participant).commitTo(store());
+
+        for (Changes changes : List.of(
+                new Changes().delete(Kind.PARTICIPANT, participant.id(), 2),
+                new Changes().delete(Kind.PARTICIPANT, samples.participant().id(), 1))) {
+            assertThatThrownBy(() -> changes.commitTo(store())).isInstanceOf(ConflictException.class);
+        }
+        assertThat(store().named(Kind.PARTICIPANT, participant.identity())).contains(participant);
+    }
+
+    @Test
+    void aNameThatADeletedRecordGivesUpMayBeTakenInTheSameChangeSet() {
+        Participant leaves = samples.participant();
+        Participant comes = new Participant(samples.participant().id(), 1, leaves.identity(), "Comes", Samples.TIME);
+        new Changes().insert(Kind.PARTICIPANT, leaves).commitTo(store());
+        new Changes()
+                .delete(Kind.PARTICIPANT, leaves.id(), 1)
+                .insert(Kind.PARTICIPANT, comes)
+                .commitTo(store());
+
+        assertThat(store().named(Kind.PARTICIPANT, leaves.identity())).contains(comes);
+        assertThat(store().find(Kind.PARTICIPANT, List.of(leaves.id()))).isEmpty();
+    }
+
+    @Test
     void aClosedStoreRefusesEverythingAndMayBeClosedAgain() {
         Store store = store();
         Participant participant = samples.participant();

@@ -31,7 +31,7 @@ import org.crowdchange.tally.OpinionCounts;
  * @param names which id is found under the names
  * @param listings the ids in each listing of each owner, oldest first and newest first
  * @param ballots the ballots of all participants on all subjects
- * @param ballotsInOrder the ballots of each scope, in the order in which they come
+ * @param ballotsInOrder the ballots of each scope and of each voter, in the order in which they come
  * @param tallies the tallies of all subjects
  * @param talliesInScope the tallies of each scope
  * @param heads the heads of the journal
@@ -47,15 +47,6 @@ public record Snapshot(
         Map<Id, Map<SubjectId, OpinionCounts>> talliesInScope,
         Map<String, JournalHead> heads,
         Map<String, List<JournalEntry>> journal) {
-
-    private static final List<Listing<?>> LISTINGS = List.of(
-            Listing.CAMPAIGNS,
-            Listing.QUESTIONS,
-            Listing.ARTICLES,
-            Listing.THREADS,
-            Listing.REPLIES,
-            Listing.IDEAS,
-            Listing.REVISIONS);
 
     /** What this store tells about the samples. */
     public static Snapshot of(Store store, Samples samples) {
@@ -74,7 +65,7 @@ public record Snapshot(
         made.forEach(record -> putNames(store, record, names));
 
         Map<String, List<Id>> listings = new TreeMap<>();
-        for (Listing<?> listing : LISTINGS) {
+        for (Listing<?> listing : Listing.ALL) {
             putPages(store, listing, Optional.empty(), listings);
             ids.forEach(owner -> putPages(store, listing, Optional.of(owner), listings));
         }
@@ -93,11 +84,18 @@ public record Snapshot(
         }
 
         Map<Id, List<Ballot>> ballotsInOrder = new HashMap<>();
+        for (Stored<?> record : made) {
+            record.as(Kind.PARTICIPANT).ifPresent(voter -> {
+                List<Ballot> own = new ArrayList<>();
+                store.eachBallotOf(voter.id(), own::add);
+                ballotsInOrder.put(voter.id(), own);
+            });
+        }
         Map<Id, Map<SubjectId, OpinionCounts>> talliesInScope = new HashMap<>();
         for (Id scope : ids) {
             List<Ballot> inOrder = new ArrayList<>();
             store.eachBallot(scope, inOrder::add);
-            ballotsInOrder.put(scope, inOrder);
+            ballotsInOrder.merge(scope, inOrder, (own, inScope) -> own.isEmpty() ? inScope : own);
             talliesInScope.put(scope, store.talliesIn(scope));
         }
 

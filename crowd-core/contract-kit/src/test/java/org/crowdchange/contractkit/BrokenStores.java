@@ -64,8 +64,8 @@ final class BrokenStores {
         public Map<SubjectId, OpinionCounts> commit(ChangeSet c) {
             List<Stored<?>> inserts =
                     c.inserts().subList(0, Math.max(0, c.inserts().size() - 1));
-            return good.commit(
-                    new ChangeSet(c.unchanged(), inserts, c.updates(), c.opened(), c.ballots(), c.journal()));
+            return good.commit(new ChangeSet(
+                    c.unchanged(), inserts, c.updates(), c.deletes(), c.opened(), c.ballots(), c.journal()));
         }
     }
 
@@ -106,8 +106,8 @@ final class BrokenStores {
         public synchronized Map<SubjectId, OpinionCounts> commit(ChangeSet c) {
             List<ChangeSet.Update<?>> updates = new ArrayList<>();
             c.updates().forEach(u -> updates.add(fromAnywhere(u)));
-            return good.commit(
-                    new ChangeSet(c.unchanged(), c.inserts(), updates, c.opened(), c.ballots(), c.journal()));
+            return good.commit(new ChangeSet(
+                    c.unchanged(), c.inserts(), updates, c.deletes(), c.opened(), c.ballots(), c.journal()));
         }
 
         private <R extends Entity<?>> ChangeSet.Update<R> fromAnywhere(ChangeSet.Update<R> update) {
@@ -122,7 +122,8 @@ final class BrokenStores {
     static final class IgnoresWhatChangesRestOn extends ForwardingStore {
         @Override
         public Map<SubjectId, OpinionCounts> commit(ChangeSet c) {
-            return good.commit(new ChangeSet(Map.of(), c.inserts(), c.updates(), c.opened(), c.ballots(), c.journal()));
+            return good.commit(new ChangeSet(
+                    Map.of(), c.inserts(), c.updates(), c.deletes(), c.opened(), c.ballots(), c.journal()));
         }
     }
 
@@ -162,9 +163,9 @@ final class BrokenStores {
     static final class HalfCommits extends ForwardingStore {
         @Override
         public Map<SubjectId, OpinionCounts> commit(ChangeSet c) {
-            Map<SubjectId, OpinionCounts> tallies = good.commit(
-                    new ChangeSet(c.unchanged(), c.inserts(), c.updates(), c.opened(), c.ballots(), List.of()));
-            good.commit(new ChangeSet(Map.of(), List.of(), List.of(), Map.of(), List.of(), c.journal()));
+            Map<SubjectId, OpinionCounts> tallies = good.commit(new ChangeSet(
+                    c.unchanged(), c.inserts(), c.updates(), c.deletes(), c.opened(), c.ballots(), List.of()));
+            good.commit(new ChangeSet(Map.of(), List.of(), List.of(), Map.of(), Map.of(), List.of(), c.journal()));
             return tallies;
         }
     }
@@ -233,11 +234,23 @@ final class BrokenStores {
     /** Finds names by a column that does not tell capital letters from small ones. */
     static final class ComparesNamesLoosely extends ForwardingStore {
         @Override
-        public <R extends Entity<?>> Optional<R> named(Kind<R> kind, String name) {
-            return good.named(kind, name)
-                    .or(() -> kind == Kind.PARTICIPANT
-                            ? good.named(kind, name.strip().toLowerCase(Locale.ROOT))
-                            : Optional.empty());
+        public <R extends Entity<?>> Map<String, R> named(Kind<R> kind, Collection<String> names) {
+            Map<String, R> found = new HashMap<>(good.named(kind, names));
+            if (kind == Kind.PARTICIPANT) {
+                for (String name : names) {
+                    good.named(kind, name.strip().toLowerCase(Locale.ROOT)).ifPresent(r -> found.putIfAbsent(name, r));
+                }
+            }
+            return found;
+        }
+    }
+
+    /** Acknowledges that a record is taken away, and keeps it. */
+    static final class KeepsDeletedRecords extends ForwardingStore {
+        @Override
+        public Map<SubjectId, OpinionCounts> commit(ChangeSet c) {
+            return good.commit(new ChangeSet(
+                    c.unchanged(), c.inserts(), c.updates(), Map.of(), c.opened(), c.ballots(), c.journal()));
         }
     }
 
@@ -250,8 +263,8 @@ final class BrokenStores {
                     .forEach(record -> inserts.add(record.as(Kind.COMMENT)
                             .<Stored<?>>map(comment -> new Stored<>(Kind.COMMENT, cut(comment)))
                             .orElse(record)));
-            return good.commit(
-                    new ChangeSet(c.unchanged(), inserts, c.updates(), c.opened(), c.ballots(), c.journal()));
+            return good.commit(new ChangeSet(
+                    c.unchanged(), inserts, c.updates(), c.deletes(), c.opened(), c.ballots(), c.journal()));
         }
 
         private static Comment cut(Comment comment) {
@@ -278,8 +291,8 @@ final class BrokenStores {
             List<BallotChange> ballots = c.ballots().size() < 2
                     ? c.ballots()
                     : c.ballots().subList(1, c.ballots().size());
-            return good.commit(
-                    new ChangeSet(c.unchanged(), c.inserts(), c.updates(), c.opened(), ballots, c.journal()));
+            return good.commit(new ChangeSet(
+                    c.unchanged(), c.inserts(), c.updates(), c.deletes(), c.opened(), ballots, c.journal()));
         }
     }
 
@@ -292,8 +305,8 @@ final class BrokenStores {
             List<BallotChange> ballots = c.ballots().stream()
                     .map(b -> new BallotChange(b.key(), Optional.ofNullable(stored.get(b.key())), b.after()))
                     .toList();
-            return good.commit(
-                    new ChangeSet(c.unchanged(), c.inserts(), c.updates(), c.opened(), ballots, c.journal()));
+            return good.commit(new ChangeSet(
+                    c.unchanged(), c.inserts(), c.updates(), c.deletes(), c.opened(), ballots, c.journal()));
         }
     }
 
@@ -324,8 +337,8 @@ final class BrokenStores {
         public Map<SubjectId, OpinionCounts> commit(ChangeSet c) {
             List<BallotChange> ballots =
                     c.ballots().stream().filter(b -> b.after().isPresent()).toList();
-            return good.commit(
-                    new ChangeSet(c.unchanged(), c.inserts(), c.updates(), c.opened(), ballots, c.journal()));
+            return good.commit(new ChangeSet(
+                    c.unchanged(), c.inserts(), c.updates(), c.deletes(), c.opened(), ballots, c.journal()));
         }
     }
 }

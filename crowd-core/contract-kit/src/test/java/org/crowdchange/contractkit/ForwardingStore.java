@@ -3,13 +3,13 @@ package org.crowdchange.contractkit;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Consumer;
 import org.crowdchange.journal.JournalEntry;
 import org.crowdchange.journal.JournalHead;
 import org.crowdchange.model.Ballot;
 import org.crowdchange.model.Entity;
 import org.crowdchange.model.Id;
+import org.crowdchange.model.ParticipantId;
 import org.crowdchange.model.SubjectId;
 import org.crowdchange.store.ChangeSet;
 import org.crowdchange.store.ChangeSet.BallotKey;
@@ -30,8 +30,8 @@ class ForwardingStore implements Store {
     }
 
     @Override
-    public <R extends Entity<?>> Optional<R> named(Kind<R> kind, String name) {
-        return good.named(kind, name);
+    public <R extends Entity<?>> Map<String, R> named(Kind<R> kind, Collection<String> names) {
+        return good.named(kind, names);
     }
 
     @Override
@@ -47,6 +47,11 @@ class ForwardingStore implements Store {
     @Override
     public void eachBallot(Id scope, Consumer<Ballot> consumer) {
         good.eachBallot(scope, consumer);
+    }
+
+    @Override
+    public void eachBallotOf(ParticipantId voter, Consumer<Ballot> consumer) {
+        good.eachBallotOf(voter, consumer);
     }
 
     @Override

@@ -24,6 +24,7 @@ class SuitesCanFailTest {
         "RecordsOnForgetsAWrite, thousandsOfRecordsAreWrittenAndFoundAtOnce",
         "RecordsOnLosesAnUpdate, anUpdateOfAVersionThatIsNotStoredAnyMoreIsAConflict",
         "RecordsOnIgnoresWhatChangesRestOn, changesThatRestOnAnotherVersionAreAConflict",
+        "RecordsOnKeepsDeletedRecords, aDeletedRecordIsGoneWithItsPartsItsNamesAndItsPlaces",
         "NamesOnComparesNamesLoosely, namesAreComparedLetterByLetter",
         "ListingsOnIgnoresPaging, pagesInBothDirectionsTellEveryRecordOnce",
         "BallotsOnCountsTwice, anotherBallotReplacesTheFirst",
@@ -151,6 +152,13 @@ class SuitesCanFailTest {
         @Override
         protected StoreFixture fixture() {
             return new BrokenStores.Fixture(BrokenStores.IgnoresWhatChangesRestOn::new);
+        }
+    }
+
+    static final class RecordsOnKeepsDeletedRecords extends RecordsSuite {
+        @Override
+        protected StoreFixture fixture() {
+            return new BrokenStores.Fixture(BrokenStores.KeepsDeletedRecords::new);
         }
     }
 

@@ -80,6 +80,13 @@ final class MemoryBallots {
         scopes.getOrDefault(scope, new TreeMap<>()).values().forEach(box -> all.addAll(box.ballots.values()));
     }
 
+    List<Ballot> of(ParticipantId voter) {
+        return boxes.values().stream()
+                .flatMap(box -> Optional.ofNullable(box.ballots.get(voter)).stream())
+                .sorted(Comparator.comparingLong(ballot -> ballot.subject().value()))
+                .toList();
+    }
+
     Map<SubjectId, OpinionCounts> tallies(Collection<? extends SubjectId> subjects) {
         Map<SubjectId, OpinionCounts> found = new LinkedHashMap<>();
         for (SubjectId subject : subjects) {

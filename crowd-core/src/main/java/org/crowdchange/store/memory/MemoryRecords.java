@@ -23,15 +23,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The records of a {@link MemoryStore}, their names and their listings. Guarded by its lock. */
 final class MemoryRecords {
-    private static final List<Listing<?>> LISTINGS = List.of(
-            Listing.CAMPAIGNS,
-            Listing.QUESTIONS,
-            Listing.ARTICLES,
-            Listing.THREADS,
-            Listing.REPLIES,
-            Listing.IDEAS,
-            Listing.REVISIONS);
-
     private final Map<Id, Stored<?>> records = new HashMap<>();
     private final Map<Name, Id> names = new HashMap<>();
     private final Map<Shelf, NavigableMap<Long, Id>> shelves = new HashMap<>();
@@ -52,8 +43,15 @@ final class MemoryRecords {
         return found;
     }
 
-    <R extends Entity<?>> Optional<R> named(Kind<R> kind, String name) {
-        return Optional.ofNullable(names.get(new Name(kind, name))).map(id -> record(kind, id));
+    <R extends Entity<?>> Map<String, R> named(Kind<R> kind, Collection<String> wanted) {
+        Map<String, R> found = new LinkedHashMap<>();
+        for (String name : wanted) {
+            Id id = names.get(new Name(kind, name));
+            if (id != null) {
+                found.put(name, record(kind, id));
+            }
+        }
+        return found;
     }
 
     <R extends Entity<?>> List<R> list(Listing<R> listing, Range range) {
@@ -74,7 +72,8 @@ final class MemoryRecords {
     void check(ChangeSet changes) {
         changes.unchanged().forEach((id, versioned) -> checkVersion(id, versioned.kind(), versioned.version()));
         changes.updates().forEach(u -> checkVersion(u.entity().id(), u.kind(), u.from()));
-        Set<Id> written = new HashSet<>();
+        changes.deletes().forEach((id, versioned) -> checkVersion(id, versioned.kind(), versioned.version()));
+        Set<Id> written = new HashSet<>(changes.deletes().keySet());
         changes.updates().forEach(u -> checkOnce(written, u.kind(), u.entity()));
         for (Stored<?> insert : changes.inserts()) {
             checkOnce(written, insert.kind(), insert.entity());
@@ -102,8 +101,10 @@ final class MemoryRecords {
     /** A name is free if nobody has it, or the one who has it gives it up in the same change set. */
     private void checkNames(ChangeSet changes) {
         Map<Name, @Nullable Id> after = new HashMap<>();
-        for (ChangeSet.Update<?> update : changes.updates()) {
-            Stored<?> before = records.get(update.entity().id());
+        Set<Id> given = new HashSet<>(changes.deletes().keySet());
+        changes.updates().forEach(u -> given.add(u.entity().id()));
+        for (Id id : given) {
+            Stored<?> before = records.get(id);
             if (before != null) {
                 namesOf(before).forEach(name -> after.put(name, null));
             }
@@ -123,6 +124,7 @@ final class MemoryRecords {
     }
 
     void apply(ChangeSet changes) {
+        changes.deletes().keySet().forEach(this::remove);
         changes.updates().forEach(u -> remove(u.entity().id()));
         changes.updates().forEach(u -> add(stored(u)));
         changes.inserts().forEach(this::add);
@@ -155,10 +157,10 @@ final class MemoryRecords {
 
     private static List<Shelf> shelvesOf(Stored<?> record) {
         List<Shelf> found = new ArrayList<>();
-        for (Listing<?> listing : LISTINGS) {
+        for (Listing<?> listing : Listing.ALL) {
             if (listing.kind() == record.kind()) {
                 Optional<Id> owner = owner(listing, record);
-                if (owner.isPresent() || listing == Listing.CAMPAIGNS) {
+                if (owner.isPresent() || !listing.owned()) {
                     found.add(new Shelf(listing, owner));
                 }
             }

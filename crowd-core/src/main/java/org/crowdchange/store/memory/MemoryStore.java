@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -13,6 +12,7 @@ import org.crowdchange.journal.JournalHead;
 import org.crowdchange.model.Ballot;
 import org.crowdchange.model.Entity;
 import org.crowdchange.model.Id;
+import org.crowdchange.model.ParticipantId;
 import org.crowdchange.model.StoreException;
 import org.crowdchange.model.SubjectId;
 import org.crowdchange.store.ChangeSet;
@@ -43,8 +43,8 @@ public final class MemoryStore implements Store {
     }
 
     @Override
-    public <R extends Entity<?>> Optional<R> named(Kind<R> kind, String name) {
-        return read(() -> records.named(kind, name));
+    public <R extends Entity<?>> Map<String, R> named(Kind<R> kind, Collection<String> names) {
+        return read(() -> records.named(kind, names));
     }
 
     @Override
@@ -67,6 +67,11 @@ public final class MemoryStore implements Store {
             return all;
         });
         all.forEach(consumer);
+    }
+
+    @Override
+    public void eachBallotOf(ParticipantId voter, Consumer<Ballot> consumer) {
+        read(() -> ballots.of(voter)).forEach(consumer);
     }
 
     @Override

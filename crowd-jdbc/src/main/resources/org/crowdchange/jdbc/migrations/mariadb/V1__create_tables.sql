@@ -84,7 +84,8 @@ CREATE TABLE IF NOT EXISTS crowd_comment (
     edited_at DATETIME(3),
     PRIMARY KEY (id),
     KEY crowd_comment_by_discussion (discussion, thread, id),
-    KEY crowd_comment_by_thread (thread, id)
+    KEY crowd_comment_by_thread (thread, id),
+    KEY crowd_comment_by_author (author, id)
 ) ENGINE = InnoDB DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_bin;
 
 CREATE TABLE IF NOT EXISTS crowd_comment_idea (
@@ -104,7 +105,8 @@ CREATE TABLE IF NOT EXISTS crowd_idea (
     text MEDIUMTEXT NOT NULL,
     proposed_at DATETIME(3) NOT NULL,
     PRIMARY KEY (id),
-    KEY crowd_idea_by_question (question, id)
+    KEY crowd_idea_by_question (question, id),
+    KEY crowd_idea_by_author (author, id)
 ) ENGINE = InnoDB DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_bin;
 
 CREATE TABLE IF NOT EXISTS crowd_idea_source (
@@ -123,7 +125,8 @@ CREATE TABLE IF NOT EXISTS crowd_revision (
     written_at DATETIME(3) NOT NULL,
     written_by BIGINT NOT NULL,
     PRIMARY KEY (id),
-    KEY crowd_revision_by_idea (idea, id)
+    KEY crowd_revision_by_idea (idea, id),
+    KEY crowd_revision_by_writer (written_by, id)
 ) ENGINE = InnoDB DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_bin;
 
 -- identity: the name under which the host knows this person. Personal data.
@@ -143,7 +146,8 @@ CREATE TABLE IF NOT EXISTS crowd_receipt (
     fingerprint VARCHAR(200) NOT NULL,
     result BIGINT NOT NULL,
     answered_at DATETIME(3) NOT NULL,
-    PRIMARY KEY (id)
+    PRIMARY KEY (id),
+    KEY crowd_receipt_by_participant (participant, id)
 ) ENGINE = InnoDB DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_bin;
 
 CREATE TABLE IF NOT EXISTS crowd_guide (

@@ -86,6 +86,7 @@ CREATE TABLE IF NOT EXISTS crowd_comment (
 );
 CREATE INDEX IF NOT EXISTS crowd_comment_by_discussion ON crowd_comment (discussion, thread, id);
 CREATE INDEX IF NOT EXISTS crowd_comment_by_thread ON crowd_comment (thread, id);
+CREATE INDEX IF NOT EXISTS crowd_comment_by_author ON crowd_comment (author, id);
 
 CREATE TABLE IF NOT EXISTS crowd_comment_idea (
     comment BIGINT NOT NULL,
@@ -106,6 +107,7 @@ CREATE TABLE IF NOT EXISTS crowd_idea (
     PRIMARY KEY (id)
 );
 CREATE INDEX IF NOT EXISTS crowd_idea_by_question ON crowd_idea (question, id);
+CREATE INDEX IF NOT EXISTS crowd_idea_by_author ON crowd_idea (author, id);
 
 CREATE TABLE IF NOT EXISTS crowd_idea_source (
     idea BIGINT NOT NULL,
@@ -125,6 +127,7 @@ CREATE TABLE IF NOT EXISTS crowd_revision (
     PRIMARY KEY (id)
 );
 CREATE INDEX IF NOT EXISTS crowd_revision_by_idea ON crowd_revision (idea, id);
+CREATE INDEX IF NOT EXISTS crowd_revision_by_writer ON crowd_revision (written_by, id);
 
 -- identity: the name under which the host knows this person. Personal data.
 CREATE TABLE IF NOT EXISTS crowd_participant (
@@ -145,6 +148,7 @@ CREATE TABLE IF NOT EXISTS crowd_receipt (
     answered_at TIMESTAMP(3) WITH TIME ZONE NOT NULL,
     PRIMARY KEY (id)
 );
+CREATE INDEX IF NOT EXISTS crowd_receipt_by_participant ON crowd_receipt (participant, id);
 
 CREATE TABLE IF NOT EXISTS crowd_guide (
     id BIGINT NOT NULL,

@@ -52,6 +52,7 @@ final class MariaDbServer implements AutoCloseable {
                         "--datadir=" + folder.resolve("data"),
                         "--socket=" + folder.resolve("socket"),
                         "--pid-file=" + folder.resolve("pid"),
+                        "--tmpdir=" + folder,
                         "--bind-address=127.0.0.1",
                         "--port=" + port,
                         "--max-connections=200")

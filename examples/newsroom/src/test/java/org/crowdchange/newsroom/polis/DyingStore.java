@@ -3,13 +3,13 @@ package org.crowdchange.newsroom.polis;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Consumer;
 import org.crowdchange.journal.JournalEntry;
 import org.crowdchange.journal.JournalHead;
 import org.crowdchange.model.Ballot;
 import org.crowdchange.model.Entity;
 import org.crowdchange.model.Id;
+import org.crowdchange.model.ParticipantId;
 import org.crowdchange.model.SubjectId;
 import org.crowdchange.store.ChangeSet;
 import org.crowdchange.store.ChangeSet.BallotKey;
@@ -48,8 +48,8 @@ final class DyingStore implements Store {
     }
 
     @Override
-    public <R extends Entity<?>> Optional<R> named(Kind<R> kind, String name) {
-        return kept.named(kind, name);
+    public <R extends Entity<?>> Map<String, R> named(Kind<R> kind, Collection<String> names) {
+        return kept.named(kind, names);
     }
 
     @Override
@@ -65,6 +65,11 @@ final class DyingStore implements Store {
     @Override
     public void eachBallot(Id scope, Consumer<Ballot> consumer) {
         kept.eachBallot(scope, consumer);
+    }
+
+    @Override
+    public void eachBallotOf(ParticipantId voter, Consumer<Ballot> consumer) {
+        kept.eachBallotOf(voter, consumer);
     }
 
     @Override
