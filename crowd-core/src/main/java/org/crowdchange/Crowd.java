@@ -5,8 +5,10 @@ import org.crowdchange.campaign.Campaigns;
 import org.crowdchange.campaign.Discussions;
 import org.crowdchange.campaign.Ideas;
 import org.crowdchange.campaign.Participants;
+import org.crowdchange.campaign.PersonalData;
 import org.crowdchange.campaign.Rankings;
 import org.crowdchange.campaign.Votes;
+import org.crowdchange.campaign.Workshop;
 import org.crowdchange.guide.GuideReader;
 import org.crowdchange.insight.Participation;
 import org.crowdchange.store.Store;
@@ -16,10 +18,11 @@ import org.crowdchange.store.Store;
  * other unless they share a store. Thread-safe; starts no threads.
  */
 public final class Crowd implements AutoCloseable {
-    private final Store store;
+    private final Workshop workshop;
     private final InstantSource clock;
     private final Campaigns campaigns;
     private final Participants participants;
+    private final PersonalData personalData;
     private final Discussions discussions;
     private final Ideas ideas;
     private final Votes votes;
@@ -28,10 +31,11 @@ public final class Crowd implements AutoCloseable {
     private final Participation participation;
 
     Crowd(CrowdBuilder.Parts parts) {
-        store = parts.store();
+        workshop = parts.workshop();
         clock = parts.clock();
         campaigns = parts.campaigns();
         participants = parts.participants();
+        personalData = parts.personalData();
         discussions = parts.discussions();
         ideas = parts.ideas();
         votes = parts.votes();
@@ -57,6 +61,11 @@ public final class Crowd implements AutoCloseable {
     /** The people who take part. */
     public Participants participants() {
         return participants;
+    }
+
+    /** What is kept of people, and how they leave. */
+    public PersonalData personalData() {
+        return personalData;
     }
 
     /** Comments and answers. */
@@ -107,9 +116,20 @@ public final class Crowd implements AutoCloseable {
         return rankings.catchUp();
     }
 
+    /**
+     * Takes away what is kept only for a time and is not needed any more: the receipts of requests that are older than the
+     * idempotency window. Without it nothing goes wrong but that they add up; a host calls it from a scheduler of its own,
+     * once a day for instance, on one node or on all. Writes some hundred at a time, between the votes.
+     *
+     * @return how many were taken away
+     */
+    public int clean() {
+        return workshop.clean();
+    }
+
     /** Closes the store. Closing again does nothing. */
     @Override
     public void close() {
-        store.close();
+        workshop.store().close();
     }
 }

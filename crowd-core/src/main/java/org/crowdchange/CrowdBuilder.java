@@ -8,7 +8,9 @@ import org.crowdchange.campaign.Campaigns;
 import org.crowdchange.campaign.Discussions;
 import org.crowdchange.campaign.Gate;
 import org.crowdchange.campaign.Ideas;
+import org.crowdchange.campaign.Idempotency;
 import org.crowdchange.campaign.Participants;
+import org.crowdchange.campaign.PersonalData;
 import org.crowdchange.campaign.Rankings;
 import org.crowdchange.campaign.Views;
 import org.crowdchange.campaign.Votes;
@@ -33,6 +35,7 @@ public final class CrowdBuilder {
     private RandomGenerator random = new SecureRandom();
     private Duration editWindow = EDIT_WINDOW;
     private Duration patience = GroupCommit.PATIENCE;
+    private Duration idempotencyWindow = Idempotency.LEAST_WINDOW;
     private Catalogue catalogue = Catalogue.standard();
     private String guideMethod = "wilson";
     private int guideIdeas = GUIDE_IDEAS;
@@ -43,10 +46,11 @@ public final class CrowdBuilder {
 
     /** What {@link Crowd} is made of. */
     record Parts(
-            Store store,
+            Workshop workshop,
             InstantSource clock,
             Campaigns campaigns,
             Participants participants,
+            PersonalData personalData,
             Discussions discussions,
             Ideas ideas,
             Votes votes,
@@ -105,6 +109,19 @@ public final class CrowdBuilder {
         return this;
     }
 
+    /**
+     * How long a request that comes again under the same idempotency key is recognised; 24 hours by default.
+     *
+     * @throws InvalidInputException if it is less than that
+     */
+    public CrowdBuilder idempotencyWindow(Duration window) {
+        if (window.compareTo(Idempotency.LEAST_WINDOW) < 0) {
+            throw new InvalidInputException("idempotencyWindow", window.toString(), "a duration of 24 hours or more");
+        }
+        idempotencyWindow = window;
+        return this;
+    }
+
     /** The ranking methods that can be asked for; {@link Catalogue#standard()} by default. */
     public CrowdBuilder catalogue(Catalogue methods) {
         catalogue = methods;
@@ -131,14 +148,20 @@ public final class CrowdBuilder {
      */
     public Crowd build() {
         IdGenerator ids = new IdGenerator(clock, random);
-        Workshop workshop = new Workshop(store, new GroupCommit(store, node, clock, patience), ids, new Gate(clock));
+        Workshop workshop = new Workshop(
+                store,
+                new GroupCommit(store, node, clock, patience),
+                ids,
+                new Gate(clock),
+                new Idempotency(ids, idempotencyWindow));
         Views views = new Views(workshop);
         Rankings rankings = new Rankings(workshop, catalogue);
         return new Crowd(new Parts(
-                store,
+                workshop,
                 clock,
                 new Campaigns(workshop, new BestIdeas(store, ids, catalogue.opinion(guideMethod), guideIdeas)),
                 new Participants(workshop, random),
+                new PersonalData(workshop),
                 new Discussions(workshop, views, editWindow),
                 new Ideas(workshop, views, rankings),
                 new Votes(workshop),

@@ -61,11 +61,12 @@ public final class Discussions {
                 wanted.discussion().toString(),
                 wanted.parent().map(CommentId::toString).orElse(""),
                 wanted.text());
-        Comment comment = workshop.submit(wanted.text(), work -> {
-            Optional<Id> earlier = Idempotency.earlier(work, by, wanted.idempotencyKey(), fingerprint);
+        Comment comment = workshop.submit(wanted.text(), by, wanted.idempotencyKey(), work -> {
+            Optional<Id> earlier = workshop.idempotency().earlier(work, by, wanted.idempotencyKey(), fingerprint);
             if (earlier.isPresent()) {
                 return work.get(Kind.COMMENT, earlier.get());
             }
+            work.participant(by);
             Campaign campaign = work.campaign(campaignOf(work, wanted.discussion()));
             workshop.gate().phase(campaign, Activity.COMMENT, work.now());
             Optional<Comment> parent = wanted.parent().map(p -> parent(work, p, wanted.discussion()));
@@ -88,7 +89,7 @@ public final class Discussions {
             List<Object> details = new ArrayList<>(List.of("discussion", made.discussion()));
             made.parent().ifPresent(p -> details.addAll(List.of("parent", p)));
             work.record(Action.COMMENT_POSTED, Optional.of(campaign.id()), made.id(), by, details.toArray());
-            Idempotency.keep(workshop, work, by, wanted.idempotencyKey(), fingerprint, made.id());
+            workshop.idempotency().keep(work, by, wanted.idempotencyKey(), fingerprint, made.id());
             return made;
         });
         return views.comment(actor, comment, editWindow);
@@ -105,6 +106,7 @@ public final class Discussions {
         Comment comment = workshop.submit(text, work -> {
             Comment before = work.get(Kind.COMMENT, id);
             ParticipantId by = workshop.gate().owner(actor, before.author(), "comment");
+            work.participant(by);
             present(before);
             Campaign campaign = work.campaign(before.campaign());
             workshop.gate().phase(campaign, Activity.COMMENT, work.now());

@@ -57,17 +57,18 @@ public final class Ideas {
     public IdeaView propose(Actor actor, NewIdea wanted) {
         ParticipantId by = workshop.gate().participant(actor);
         String fingerprint = Receipt.fingerprint("idea", wanted.question().toString(), wanted.title(), wanted.text());
-        Idea idea = workshop.submit(wanted.text(), work -> {
-            Optional<Id> earlier = Idempotency.earlier(work, by, wanted.idempotencyKey(), fingerprint);
+        Idea idea = workshop.submit(wanted.text(), by, wanted.idempotencyKey(), work -> {
+            Optional<Id> earlier = workshop.idempotency().earlier(work, by, wanted.idempotencyKey(), fingerprint);
             if (earlier.isPresent()) {
                 return work.get(Kind.IDEA, earlier.get());
             }
+            work.participant(by);
             Question question = work.get(Kind.QUESTION, wanted.question());
             Campaign campaign = work.campaign(question.campaign());
             workshop.gate().phase(campaign, Activity.PROPOSE, work.now());
             Idea made = insert(work, question, by, by, wanted.title(), wanted.text(), List.of());
             work.record(Action.IDEA_PROPOSED, Optional.of(campaign.id()), made.id(), by, "question", question.id());
-            Idempotency.keep(workshop, work, by, wanted.idempotencyKey(), fingerprint, made.id());
+            workshop.idempotency().keep(work, by, wanted.idempotencyKey(), fingerprint, made.id());
             return made;
         });
         return views.idea(actor, idea);
@@ -92,11 +93,12 @@ public final class Ideas {
         String names = Joiner.on(' ').join(comments);
         String fingerprint =
                 Receipt.fingerprint("capture", names, wanted.question().toString(), wanted.title(), wanted.text());
-        Idea idea = workshop.submit(wanted.text(), work -> {
-            Optional<Id> earlier = Idempotency.earlier(work, by, wanted.idempotencyKey(), fingerprint);
+        Idea idea = workshop.submit(wanted.text(), by, wanted.idempotencyKey(), work -> {
+            Optional<Id> earlier = workshop.idempotency().earlier(work, by, wanted.idempotencyKey(), fingerprint);
             if (earlier.isPresent()) {
                 return work.get(Kind.IDEA, earlier.get());
             }
+            work.participant(by);
             Question question = work.get(Kind.QUESTION, wanted.question());
             notClosed(work.campaign(question.campaign()));
             List<Comment> sources =
@@ -112,7 +114,7 @@ public final class Ideas {
                     question.id(),
                     "comments",
                     names);
-            Idempotency.keep(workshop, work, by, wanted.idempotencyKey(), fingerprint, made.id());
+            workshop.idempotency().keep(work, by, wanted.idempotencyKey(), fingerprint, made.id());
             return made;
         });
         return views.idea(actor, idea);
@@ -130,6 +132,7 @@ public final class Ideas {
     public IdeaView revise(Actor actor, IdeaId id, int from, String title, String text) {
         ParticipantId by = workshop.gate().participant(actor);
         Idea idea = workshop.submit(text, work -> {
+            work.participant(by);
             Idea before = work.get(Kind.IDEA, id);
             Campaign campaign = work.campaign(before.campaign());
             if (actor.has(Role.FACILITATOR)) {

@@ -3,6 +3,7 @@ package org.crowdchange.campaign;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.crowdchange.journal.Action;
+import org.crowdchange.model.InvalidInputException;
 import org.crowdchange.model.NotFoundException;
 import org.crowdchange.model.Participant;
 import org.crowdchange.model.ParticipantId;
@@ -29,8 +30,12 @@ public final class Participants {
      * The participant whom the host knows under this identity; a new one joins with an alias of its own.
      *
      * @param identity as the host says it, for example {@code guest:7f3a…}; it is never shown
+     * @throws InvalidInputException if it is empty, too long, or begins with {@value Participant#ERASED}
      */
     public Participant join(String identity) {
+        if (identity.startsWith(Participant.ERASED)) {
+            throw new InvalidInputException("identity", identity, "not to begin with " + Participant.ERASED);
+        }
         Optional<Participant> known = find(identity);
         return known.orElseGet(() -> workshop.submit(work -> {
             Optional<Participant> meanwhile = work.named(Kind.PARTICIPANT, identity);

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import org.crowdchange.journal.Action;
 import org.crowdchange.model.Activity;
 import org.crowdchange.model.Actor;
@@ -59,36 +60,45 @@ public final class Votes {
      */
     public record Receipt(Optional<Opinion> myVote, Optional<OpinionCounts> votes) {}
 
+    /** As the other, without an idempotency key. */
+    public Receipt cast(Actor actor, SubjectId subject, Opinion vote) {
+        return cast(actor, subject, vote, Optional.empty());
+    }
+
     /**
      * Casts or changes a vote. The same vote again changes nothing.
      *
+     * @param idempotencyKey by which a request that comes again, perhaps late, is recognised: it is answered with the vote
+     *     that it cast and changes nothing, whatever the voter has done since
      * @throws NotFoundException if there is no such idea or comment
      * @throws NotPermittedException for a visitor, or if the campaign does not permit such votes now
-     * @throws ConflictException if the comment is gone
+     * @throws ConflictException if the comment is gone, or the idempotency key was used for something else
      */
-    public Receipt cast(Actor actor, SubjectId subject, Opinion vote) {
+    public Receipt cast(Actor actor, SubjectId subject, Opinion vote, Optional<String> idempotencyKey) {
         ParticipantId voter = workshop.gate().participant(actor);
-        Committed<Campaign> done = commit(new BallotKey(voter, subject), work -> {
-            Place place = place(work, subject);
-            permitted(place, work.now());
+        Request request = new Request(new BallotKey(voter, subject), idempotencyKey, vote.toString());
+        return receipt(actor, subject, Optional.of(vote), commit(request, (work, place) -> {
             set(work, new Ballot(voter, subject, vote, work.now()), place);
-            return place.campaign();
-        });
-        return receipt(actor, done, subject, Optional.of(vote));
+        }));
+    }
+
+    /** As the other, without an idempotency key. */
+    public Receipt withdraw(Actor actor, SubjectId subject) {
+        return withdraw(actor, subject, Optional.empty());
     }
 
     /**
      * Takes a vote back. Without a vote nothing changes.
      *
+     * @param idempotencyKey by which a request that comes again is recognised, as in {@link #cast}
      * @throws NotFoundException if there is no such idea or comment
      * @throws NotPermittedException for a visitor, or if the campaign does not permit such votes now
+     * @throws ConflictException if the comment is gone, or the idempotency key was used for something else
      */
-    public Receipt withdraw(Actor actor, SubjectId subject) {
+    public Receipt withdraw(Actor actor, SubjectId subject, Optional<String> idempotencyKey) {
         ParticipantId voter = workshop.gate().participant(actor);
         BallotKey key = new BallotKey(voter, subject);
-        Committed<Campaign> done = commit(key, work -> {
-            Place place = place(work, subject);
-            permitted(place, work.now());
+        return receipt(actor, subject, Optional.empty(), commit(new Request(key, idempotencyKey, ""), (work, place) -> {
             work.ballot(key).ifPresent(before -> {
                 work.withdraw(key);
                 work.record(
@@ -101,9 +111,7 @@ public final class Votes {
                         "was",
                         before.vote());
             });
-            return place.campaign();
-        });
-        return receipt(actor, done, subject, Optional.empty());
+        }));
     }
 
     /**
@@ -177,12 +185,36 @@ public final class Votes {
         return places;
     }
 
-    /** Runs a command about one ballot, which the batch reads together with the ballots of other commands. */
-    private <T> Committed<T> commit(BallotKey key, Command<T> command) {
-        return workshop.commit(new Command<T>() {
+    /**
+     * What somebody wants done with a ballot.
+     *
+     * @param key whose, and on what
+     * @param idempotencyKey by which the request is recognised
+     * @param wanted the vote, or nothing to take it back
+     */
+    private record Request(BallotKey key, Optional<String> idempotencyKey, String wanted) {
+        String fingerprint() {
+            return org.crowdchange.model.Receipt.fingerprint(
+                    "vote", key.subject().toString(), wanted);
+        }
+    }
+
+    /** Does it, if the campaign permits it and it was not done before; all that is read is read with the whole batch. */
+    private Committed<Campaign> commit(Request request, BiConsumer<UnitOfWork, Place> change) {
+        BallotKey key = request.key();
+        Idempotency idempotency = workshop.idempotency();
+        Command<Campaign> command = new Command<>() {
             @Override
-            public T run(UnitOfWork work) {
-                return command.run(work);
+            public Campaign run(UnitOfWork work) {
+                Place place = place(work, key.subject());
+                Optional<String> used = request.idempotencyKey();
+                String fingerprint = used.isPresent() ? request.fingerprint() : "";
+                if (idempotency.earlier(work, key.voter(), used, fingerprint).isEmpty()) {
+                    permitted(place, work.now());
+                    change.accept(work, place);
+                    idempotency.keep(work, key.voter(), used, fingerprint, key.subject());
+                }
+                return place.campaign();
             }
 
             @Override
@@ -194,7 +226,8 @@ public final class Votes {
                     reads.record(Kind.COMMENT, key.subject());
                 }
             }
-        });
+        };
+        return workshop.commit(idempotency.announced(command, key.voter(), request.idempotencyKey()));
     }
 
     private static void set(UnitOfWork work, Ballot ballot, Place place) {
@@ -235,7 +268,7 @@ public final class Votes {
         workshop.gate().phase(place.campaign(), place.activity(), at);
     }
 
-    private Receipt receipt(Actor actor, Committed<Campaign> done, SubjectId subject, Optional<Opinion> vote) {
+    private Receipt receipt(Actor actor, SubjectId subject, Optional<Opinion> vote, Committed<Campaign> done) {
         Optional<OpinionCounts> counts = workshop.gate().seesResults(actor, done.value())
                 ? Optional.ofNullable(done.tallies().get(subject)).or(() -> stored(subject))
                 : Optional.empty();

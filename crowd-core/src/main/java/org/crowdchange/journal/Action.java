@@ -35,7 +35,9 @@ public enum Action {
     /** Another vote in place of an earlier one; details {@code vote}, {@code was}. */
     VOTE_CHANGED(16),
     /** A vote was taken back; details {@code was}. */
-    VOTE_WITHDRAWN(17);
+    VOTE_WITHDRAWN(17),
+    /** The words and the name of a participant were taken away; details {@code words}. */
+    PARTICIPANT_ERASED(18);
 
     private final int code;
 

@@ -19,9 +19,24 @@ public record Participant(ParticipantId id, int version, String identity, String
     /** The longest alias, in characters. */
     public static final int ALIAS_LENGTH = 60;
 
+    /** With this begins the identity of somebody who has left; no host may use it. */
+    public static final String ERASED = "erased:";
+
+    private static final String ERASED_ALIAS = "Former participant";
+
     /** @throws InvalidInputException if identity or alias is empty or too long */
     public Participant {
         identity = Checks.line("identity", identity, IDENTITY_LENGTH);
         alias = Checks.line("alias", alias, ALIAS_LENGTH);
+    }
+
+    /** The next version, of which nobody can tell who it was. */
+    public Participant erased() {
+        return new Participant(id, version + 1, ERASED + id, ERASED_ALIAS, at);
+    }
+
+    /** Whether this person has left. */
+    public boolean isErased() {
+        return identity.startsWith(ERASED);
     }
 }

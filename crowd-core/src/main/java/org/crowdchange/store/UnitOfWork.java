@@ -18,6 +18,7 @@ import org.crowdchange.model.CampaignId;
 import org.crowdchange.model.Entity;
 import org.crowdchange.model.Id;
 import org.crowdchange.model.NotFoundException;
+import org.crowdchange.model.Participant;
 import org.crowdchange.model.ParticipantId;
 import org.crowdchange.model.SubjectId;
 import org.crowdchange.store.ChangeSet.BallotKey;
@@ -109,6 +110,20 @@ public final class UnitOfWork {
         Campaign campaign = known(Kind.CAMPAIGN, id);
         required.add(id);
         return campaign;
+    }
+
+    /**
+     * The participant with this id, who is still there; the changes of this command rest on that.
+     *
+     * @throws NotFoundException if there is none, or the person has left
+     */
+    public Participant participant(ParticipantId id) {
+        Participant participant = known(Kind.PARTICIPANT, id);
+        if (participant.isErased()) {
+            throw new NotFoundException("participant", id.toString());
+        }
+        required.add(id);
+        return participant;
     }
 
     /** The ballot behind this key. */

@@ -26,7 +26,8 @@ class ActionTest {
             "14 IDEA_REVISED",
             "15 VOTE_CAST",
             "16 VOTE_CHANGED",
-            "17 VOTE_WITHDRAWN");
+            "17 VOTE_WITHDRAWN",
+            "18 PARTICIPANT_ERASED");
 
     @Test
     void codesAreThoseUnderWhichActionsAreStored() {

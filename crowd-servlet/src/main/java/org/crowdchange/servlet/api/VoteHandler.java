@@ -19,12 +19,12 @@ final class VoteHandler {
     Response cast(Call call, Function<String, ? extends SubjectId> parse) {
         SubjectId subject = call.id(parse::apply);
         Opinion vote = Opinion.parse(call.body("vote").text("vote"));
-        return reply(crowd.votes().cast(call.actor(), subject, vote));
+        return reply(crowd.votes().cast(call.actor(), subject, vote, call.idempotencyKey()));
     }
 
     Response withdraw(Call call, Function<String, ? extends SubjectId> parse) {
         SubjectId subject = call.id(parse::apply);
-        return reply(crowd.votes().withdraw(call.actor(), subject));
+        return reply(crowd.votes().withdraw(call.actor(), subject, call.idempotencyKey()));
     }
 
     private static Response reply(Votes.Receipt receipt) {
