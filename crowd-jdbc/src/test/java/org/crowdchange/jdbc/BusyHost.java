@@ -42,11 +42,10 @@ import org.crowdchange.store.Range;
 import org.crowdchange.store.Store;
 
 /**
- * The threads of a host, of which one half votes and the other half reads, each one call after the other until it is told to
- * stop. What was acknowledged, how calls failed, and how long they took is noted.
+ * The threads of a host, of which some vote and the others read, each one call after the other until it is told to stop. What
+ * was acknowledged, how calls failed, and how long they took is noted.
  */
 final class BusyHost implements AutoCloseable {
-    private static final int THREADS = 64;
     private static final Duration PATIENCE = Duration.ofSeconds(90);
     private static final LocalDate TODAY = LocalDate.of(2015, 2, 10);
 
@@ -60,7 +59,7 @@ final class BusyHost implements AutoCloseable {
 
     private final Queue<Throwable> unforeseen = new ConcurrentLinkedQueue<>();
     private final AtomicLong longestNanos = new AtomicLong();
-    private final ExecutorService threads = Executors.newFixedThreadPool(THREADS);
+    private final ExecutorService threads = Executors.newCachedThreadPool();
     private volatile boolean stopped;
 
     /**
@@ -68,8 +67,10 @@ final class BusyHost implements AutoCloseable {
      *
      * @param store where; closed with the host
      * @param patience how long a vote waits until it is begun
+     * @param voters how many threads vote
+     * @param readers how many threads read
      */
-    BusyHost(Store store, Duration patience) {
+    BusyHost(Store store, Duration patience, int voters, int readers) {
         this.store = store;
         crowd = Crowd.builder(store)
                 .node("busy")
@@ -93,9 +94,9 @@ final class BusyHost implements AutoCloseable {
                     .idea()
                     .id());
         }
-        for (int i = 0; i < THREADS; i++) {
+        for (int i = 0; i < voters + readers; i++) {
             Actor actor = Actor.of(crowd.participants().join("host:" + i).id());
-            callers.add(new Caller(actor, i % 2 == 0));
+            callers.add(new Caller(actor, i < voters));
         }
         callers.forEach(caller -> threads.submit(caller::run));
     }

@@ -84,7 +84,7 @@ class FrozenDatabaseTest {
                 .timeout(TIMEOUT)
                 .connections(CONNECTIONS)
                 .open();
-        try (BusyHost host = new BusyHost(store, TIMEOUT)) {
+        try (BusyHost host = new BusyHost(store, TIMEOUT, 32, 32)) {
             host.awaitAnswers();
             freeze.turn();
             try {
@@ -106,6 +106,28 @@ class FrozenDatabaseTest {
         }
     }
 
+    @Test
+    void votersOfTheBatchUnderWayHearOfTheStoreAndThoseBehindItThatThereIsTooMuch() throws Exception {
+        String url = url(postgres());
+        FrozenProxy proxy = proxy(url, 65_536);
+        JdbcStore store = JdbcStore.builder(pool(through(proxy, url), "postgres"), SchemaMode.CREATE)
+                .timeout(TIMEOUT)
+                .open();
+        try (BusyHost host = new BusyHost(store, TIMEOUT, 32, 0)) {
+            host.awaitAnswers();
+            proxy.freeze();
+            host.awaitTroubles(true);
+            host.awaitTroubles(true);
+            assertThat(host.failed(true)).isPositive();
+            assertThat(host.overloaded(true)).isPositive();
+            proxy.thaw();
+            host.awaitAnswers();
+            host.stop();
+            assertThat(host.longest()).isLessThan(BOUND);
+            host.assertNothingIsLost();
+        }
+    }
+
     /** No timeout of a socket is for writing. */
     @Test
     void aCallThatSendsMoreThanTheNetworkTakesIsEndedByTheNextOne() throws Exception {
@@ -118,7 +140,7 @@ class FrozenDatabaseTest {
             Idea idea = samples.idea(question, samples.participant().id());
             large.insert(Kind.IDEA, idea.revised("Long", "long ".repeat(2000).strip()));
         }
-        try (JdbcStore store = JdbcStore.builder(pool(through(proxy, url), "postgres"), SchemaMode.CREATE)
+        try (JdbcStore store = JdbcStore.builder(pool(through(proxy, url) + "?sendBufferSize=8192", "postgres"), SchemaMode.CREATE)
                 .timeout(TIMEOUT)
                 .open()) {
             proxy.freeze();
@@ -170,9 +192,12 @@ class FrozenDatabaseTest {
     /** A pool that has more than the store may use, and does not wait long itself. */
     private HikariDataSource pool(String url, String user) {
         HikariConfig config = new HikariConfig();
-        // The driver waits for as many seconds until the server has taken its wish to cancel a statement.
-        config.setJdbcUrl(url + (url.startsWith("jdbc:postgresql") ? "?cancelSignalTimeout=1" : ""));
+        config.setJdbcUrl(url);
         config.setUsername(user);
+        if (url.startsWith("jdbc:postgresql")) {
+            // For so many seconds the driver waits until the server has taken its wish to cancel a statement.
+            config.addDataSourceProperty("cancelSignalTimeout", "1");
+        }
         config.setMaximumPoolSize(4 * CONNECTIONS);
         config.setMinimumIdle(CONNECTIONS);
         config.setConnectionTimeout(TimeUnit.SECONDS.toMillis(2));

@@ -55,7 +55,7 @@ class LockedRowTest {
         Duration timeout = Duration.ofSeconds(1);
         JdbcStore store =
                 JdbcStore.builder(database, SchemaMode.CREATE).timeout(timeout).open();
-        try (BusyHost host = new BusyHost(store, timeout)) {
+        try (BusyHost host = new BusyHost(store, timeout, 32, 8)) {
             host.awaitAnswers();
             try (Connection stranger = database.getConnection()) {
                 stranger.setAutoCommit(false);

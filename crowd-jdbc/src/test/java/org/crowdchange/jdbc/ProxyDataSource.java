@@ -27,6 +27,7 @@ final class ProxyDataSource extends UrlDataSource {
     private final List<String> calls = new ArrayList<>();
     private int failAt = Integer.MAX_VALUE;
     private boolean failed;
+    private String lastText = "";
     private final AtomicInteger open = new AtomicInteger();
     private final AtomicInteger mostOpen = new AtomicInteger();
     private final AtomicInteger statements = new AtomicInteger();
@@ -69,6 +70,11 @@ final class ProxyDataSource extends UrlDataSource {
     /** The last call that was made. */
     synchronized String lastCall() {
         return calls.isEmpty() ? "" : calls.get(calls.size() - 1);
+    }
+
+    /** The text of the statement that was prepared last. */
+    synchronized String lastText() {
+        return lastText;
     }
 
     /** How many connections are taken and not closed. */
@@ -120,6 +126,9 @@ final class ProxyDataSource extends UrlDataSource {
                 method.invoke(target, args);
             }
         }
+        if (method.getName().equals("prepareStatement")) {
+            prepares((String) args[0]);
+        }
         if (EXECUTIONS.contains(method.getName())) {
             statements.incrementAndGet();
         }
@@ -139,6 +148,10 @@ final class ProxyDataSource extends UrlDataSource {
 
     private synchronized boolean isNextToFail() {
         return calls.size() + 1 == failAt;
+    }
+
+    private synchronized void prepares(String text) {
+        lastText = text;
     }
 
     private <T> T wrapAs(Class<T> type, Object result) {
