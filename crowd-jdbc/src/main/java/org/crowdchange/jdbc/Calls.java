@@ -6,6 +6,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -40,8 +41,7 @@ final class Calls {
     /** Ends the connections of calls that have been waiting for one statement for too long. */
     void endOverdue() {
         for (Call call : running) {
-            if (System.nanoTime() - call.since > longest.toNanos() && running.remove(call)) {
-                LOG.warn("A statement has not come to its end within {}; its connection is ended", longest);
+            if (System.nanoTime() - call.since > longest.toNanos()) {
                 call.abort();
             }
         }
@@ -50,6 +50,7 @@ final class Calls {
     /** Work on one connection. */
     final class Call implements Sql.StatementLimit {
         private final Connection connection;
+        private final AtomicBoolean aborted = new AtomicBoolean();
         private volatile long since = System.nanoTime();
 
         private Call(Connection connection) {
@@ -69,7 +70,12 @@ final class Calls {
             running.remove(this);
         }
 
+        /** Ends the connection, if nobody else does so already: for that some drivers make a new one, which may take long. */
         private void abort() {
+            if (!aborted.compareAndSet(false, true)) {
+                return;
+            }
+            LOG.warn("A statement has not come to its end within {}; its connection is ended", longest);
             try {
                 connection.abort(Runnable::run);
             } catch (SQLException | RuntimeException e) {

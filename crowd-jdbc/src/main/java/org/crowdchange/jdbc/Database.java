@@ -44,7 +44,7 @@ final class Database {
         streams = new Places(limits.streams(), "hand over ballots", limits.timeout());
         calls = new Calls(
                 dialect.limitsStatements() ? limits.statementSeconds() : 0,
-                limits.silence().multipliedBy(3));
+                limits.silence().multipliedBy(2));
     }
 
     /** What is done on a connection. */

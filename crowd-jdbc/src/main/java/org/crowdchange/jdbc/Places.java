@@ -39,7 +39,8 @@ final class Places {
                         return;
                     }
                     throw new OverloadedException(
-                            "All connections that the store may use to " + what + " (" + places + ") are busy", patience);
+                            "All connections that the store may use to " + what + " (" + places + ") are busy",
+                            patience);
                 } catch (InterruptedException e) {
                     interrupted = true;
                 }

@@ -98,7 +98,7 @@ final class BusyHost implements AutoCloseable {
             Actor actor = Actor.of(crowd.participants().join("host:" + i).id());
             callers.add(new Caller(actor, i < voters));
         }
-        callers.forEach(caller -> threads.submit(caller::run));
+        callers.forEach(caller -> threads.execute(caller::run));
     }
 
     /** One thread and what became of its calls. */
@@ -178,7 +178,9 @@ final class BusyHost implements AutoCloseable {
         long end = System.nanoTime() + PATIENCE.toNanos();
         for (int i = 0; i < callers.size(); i++) {
             while (count.applyAsInt(callers.get(i)) == before.get(i)) {
-                assertThat(System.nanoTime() - end).as("waiting for thread %d", i).isNegative();
+                assertThat(System.nanoTime() - end)
+                        .as("waiting for thread %d", i)
+                        .isNegative();
                 LockSupport.parkNanos(10_000_000);
             }
         }
@@ -202,7 +204,8 @@ final class BusyHost implements AutoCloseable {
     void stop() throws InterruptedException {
         stopped = true;
         threads.shutdown();
-        assertThat(threads.awaitTermination(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
+        assertThat(threads.awaitTermination(PATIENCE.toSeconds(), TimeUnit.SECONDS))
+                .isTrue();
         assertThat(unforeseen).isEmpty();
     }
 

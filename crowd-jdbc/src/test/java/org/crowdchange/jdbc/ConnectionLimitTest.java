@@ -23,7 +23,6 @@ import org.crowdchange.model.Opinion;
 import org.crowdchange.model.OverloadedException;
 import org.crowdchange.model.Participant;
 import org.crowdchange.model.Question;
-import org.crowdchange.store.Kind;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -124,9 +123,11 @@ class ConnectionLimitTest {
     void aWriterWhoHasTheConnectionForWritingLeavesThoseForReading() {
         Database inner = inner();
         inner.write("write", sql -> {
-            readWithin(CONNECTIONS - 1, inner, () -> assertThat(
-                            Race.run(1, number -> inner.write("write", s -> number)))
-                    .allMatch(outcome -> outcome.failedWith(OverloadedException.class)));
+            readWithin(
+                    CONNECTIONS - 1,
+                    inner,
+                    () -> assertThat(Race.run(1, number -> inner.write("write", s -> number)))
+                            .allMatch(outcome -> outcome.failedWith(OverloadedException.class)));
             return CONNECTIONS;
         });
         assertThat(database.mostOpenConnections()).isEqualTo(CONNECTIONS);

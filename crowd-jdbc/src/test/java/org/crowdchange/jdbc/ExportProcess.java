@@ -21,7 +21,8 @@ final class ExportProcess {
                 : JdbcStore.open(new UrlDataSource(args[1], args[2]), SchemaMode.VALIDATE)) {
             long start = System.nanoTime();
             store.eachBallot(QuestionId.parse(args[0]), ExportProcess::accept);
-            System.out.println(ballots + " " + Duration.ofNanos(System.nanoTime() - start).toMillis());
+            System.out.println(
+                    ballots + " " + Duration.ofNanos(System.nanoTime() - start).toMillis());
         }
     }
 

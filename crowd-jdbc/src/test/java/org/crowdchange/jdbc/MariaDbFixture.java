@@ -7,7 +7,7 @@ import java.util.List;
 import org.crowdchange.contractkit.DurableStoreFixture;
 import org.crowdchange.store.Store;
 
-/** Stores on MariaDB behind a pool, each in a database of its own. */
+/** Stores on MariaDB behind a pool, several nodes as one, each time in a database of its own. */
 final class MariaDbFixture implements DurableStoreFixture {
     private final List<HikariDataSource> pools = new ArrayList<>();
 

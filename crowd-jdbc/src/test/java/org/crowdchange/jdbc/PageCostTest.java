@@ -52,11 +52,12 @@ class PageCostTest {
         try (Connection connection = database.getConnection()) {
             fill(connection, database, "(SELECT x AS n FROM SYSTEM_RANGE(0, %d))", "ANALYZE");
             Pattern scanned = Pattern.compile("scanCount: (\\d+)");
-            assertThatAFarPageCostsNoMoreThanTwoFirstOnes(database, (c, query, values) -> scanned
-                    .matcher(answer(c, "EXPLAIN ANALYZE " + query, values))
-                    .results()
-                    .mapToLong(PageCostTest::number)
-                    .sum());
+            assertThatAFarPageCostsNoMoreThanTwoFirstOnes(
+                    database,
+                    (c, query, values) -> scanned.matcher(answer(c, "EXPLAIN ANALYZE " + query, values))
+                            .results()
+                            .mapToLong(PageCostTest::number)
+                            .sum());
         }
     }
 
@@ -68,12 +69,14 @@ class PageCostTest {
             fill(connection, database, "(SELECT n FROM generate_series(CAST(0 AS BIGINT), %d) n)", "VACUUM ANALYZE");
             // The outermost node comes first and has what those within it have read, too.
             Pattern blocks = Pattern.compile("\"Shared (?:Hit|Read) Blocks\": (\\d+)");
-            assertThatAFarPageCostsNoMoreThanTwoFirstOnes(database, (c, query, values) -> blocks.matcher(
-                            answer(c, "EXPLAIN (ANALYZE, BUFFERS, FORMAT JSON) " + query, values))
-                    .results()
-                    .limit(2)
-                    .mapToLong(PageCostTest::number)
-                    .sum());
+            assertThatAFarPageCostsNoMoreThanTwoFirstOnes(
+                    database,
+                    (c, query, values) -> blocks.matcher(
+                                    answer(c, "EXPLAIN (ANALYZE, BUFFERS, FORMAT JSON) " + query, values))
+                            .results()
+                            .limit(2)
+                            .mapToLong(PageCostTest::number)
+                            .sum());
         } finally {
             PostgresServer.drop(name);
         }
@@ -133,12 +136,15 @@ class PageCostTest {
         String tenSteps = " + s.n * " + NEXT_ID * 10;
         long author = idea.author().value();
         try (Statement statement = connection.createStatement()) {
-            statement.execute("INSERT INTO crowd_idea (id, version, campaign, question, author, title, text, proposed_at)"
-                    + " SELECT " + idea.id().value() + step + ", 1, " + question.campaign().value() + ", "
-                    + question.id().value() + ", " + author + ", 'Idea', 'Why', TIMESTAMP '2015-01-09 08:00:00' FROM "
-                    + all);
-            statement.execute("INSERT INTO crowd_idea_source (idea, position, comment) SELECT " + idea.id().value()
-                    + tenSteps + ", 0, " + comment.id().value() + " FROM " + tenth);
+            statement.execute(
+                    "INSERT INTO crowd_idea (id, version, campaign, question, author, title, text, proposed_at)"
+                            + " SELECT " + idea.id().value() + step + ", 1, "
+                            + question.campaign().value() + ", "
+                            + question.id().value() + ", " + author
+                            + ", 'Idea', 'Why', TIMESTAMP '2015-01-09 08:00:00' FROM "
+                            + all);
+            statement.execute("INSERT INTO crowd_idea_source (idea, position, comment) SELECT "
+                    + idea.id().value() + tenSteps + ", 0, " + comment.id().value() + " FROM " + tenth);
             statement.execute("INSERT INTO crowd_comment (id, version, campaign, discussion, author, text, state,"
                     + " posted_at) SELECT " + comment.id().value() + step + ", 1, "
                     + question.campaign().value() + ", " + question.id().value() + ", " + author

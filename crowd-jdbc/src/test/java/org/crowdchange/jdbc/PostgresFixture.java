@@ -7,7 +7,7 @@ import java.util.List;
 import org.crowdchange.contractkit.DurableStoreFixture;
 import org.crowdchange.store.Store;
 
-/** Stores on PostgreSQL behind a pool, each in a database of its own. */
+/** Stores on PostgreSQL behind a pool, several nodes as one, each time in a database of its own. */
 final class PostgresFixture implements DurableStoreFixture {
     private final List<HikariDataSource> pools = new ArrayList<>();
     private final List<String> databases = new ArrayList<>();

@@ -108,7 +108,8 @@ class VoteExportTest {
         }
     }
 
-    private void assertThatAllAreRead(String product, int megabytes, String... store) throws IOException, InterruptedException {
+    private void assertThatAllAreRead(String product, int megabytes, String... store)
+            throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx" + megabytes + "m",
