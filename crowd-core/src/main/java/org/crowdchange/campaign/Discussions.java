@@ -237,7 +237,7 @@ public final class Discussions {
         return work.get(Kind.QUESTION, discussion).campaign();
     }
 
-    private static Kind<?> kindOf(DiscussionId discussion) {
+    static Kind<?> kindOf(DiscussionId discussion) {
         if (discussion instanceof ArticleId) {
             return Kind.ARTICLE;
         }

@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import org.crowdchange.journal.Action;
 import org.crowdchange.model.Activity;
 import org.crowdchange.model.Actor;
@@ -22,6 +23,7 @@ import org.crowdchange.model.CampaignId;
 import org.crowdchange.model.Comment;
 import org.crowdchange.model.CommentId;
 import org.crowdchange.model.ConflictException;
+import org.crowdchange.model.DiscussionId;
 import org.crowdchange.model.Id;
 import org.crowdchange.model.Idea;
 import org.crowdchange.model.IdeaId;
@@ -183,6 +185,23 @@ public final class Votes {
         Map<SubjectId, Place> places = new HashMap<>();
         subjects.forEach(subject -> places.put(subject, place(work, subject)));
         return places;
+    }
+
+    /**
+     * Hands over the ballots in one place as they stand at one time, in the order of subject and voter, without holding them
+     * all in memory. The consumer may take its time; what it throws comes out.
+     *
+     * @param actor an organiser, who sees votes while they are hidden from others
+     * @param place a question, for the votes on its ideas and on the comments in its discussion; or an article or an idea, for
+     *     the votes on the comments there
+     * @param consumer is given one ballot after the other
+     * @throws NotFoundException if there is no such place
+     * @throws NotPermittedException if the actor is no organiser
+     */
+    public void export(Actor actor, DiscussionId place, Consumer<Ballot> consumer) {
+        workshop.gate().participant(actor, Role.ORGANISER);
+        workshop.get(Discussions.kindOf(place), place);
+        workshop.store().eachBallot(place, consumer);
     }
 
     /**

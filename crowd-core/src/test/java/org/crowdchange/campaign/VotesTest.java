@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -14,7 +15,9 @@ import org.crowdchange.journal.HashChain;
 import org.crowdchange.journal.JournalEntry;
 import org.crowdchange.journal.JournalHead;
 import org.crowdchange.model.Actor;
+import org.crowdchange.model.ArticleId;
 import org.crowdchange.model.Ballot;
+import org.crowdchange.model.Comment;
 import org.crowdchange.model.IdGenerator;
 import org.crowdchange.model.IdeaId;
 import org.crowdchange.model.InvalidInputException;
@@ -22,6 +25,7 @@ import org.crowdchange.model.NotFoundException;
 import org.crowdchange.model.NotPermittedException;
 import org.crowdchange.model.Opinion;
 import org.crowdchange.model.ParticipantId;
+import org.crowdchange.model.SubjectId;
 import org.crowdchange.ranking.Ranking;
 import org.crowdchange.tally.OpinionCounts;
 import org.junit.jupiter.api.Test;
@@ -206,5 +210,58 @@ class VotesTest {
                     .id());
         }
         return ideas;
+    }
+
+    @Test
+    void anOrganiserGetsAllVotesOfAPlaceInOrderWhileTheyAreHiddenFromOthers() {
+        IdeaId another = idea();
+        Comment comment = stage.crowd
+                .discussions()
+                .post(stage.ann, NewComment.in(stage.question.id(), "Where?"))
+                .comment();
+        for (SubjectId subject : List.of(comment.id(), another, idea)) {
+            votes.cast(stage.ben, subject, Opinion.AGREE);
+            votes.cast(stage.ann, subject, Opinion.PASS);
+        }
+        votes.withdraw(stage.ben, another);
+        votes.cast(stage.ben, inAnotherPlace(), Opinion.AGREE);
+        stage.inSecretPhase();
+
+        List<Ballot> exported = new ArrayList<>();
+        votes.export(stage.organiser, stage.question.id(), exported::add);
+        assertThat(exported)
+                .hasSize(5)
+                .allMatch(ballot -> ballot.vote() == (isBens(ballot) ? Opinion.AGREE : Opinion.PASS))
+                .isSortedAccordingTo(Comparator.comparingLong(
+                                (Ballot ballot) -> ballot.subject().value())
+                        .thenComparingLong(ballot -> ballot.voter().value()))
+                .extracting(Ballot::subject)
+                .containsOnly(idea, another, comment.id());
+    }
+
+    private boolean isBens(Ballot ballot) {
+        return stage.ben.is(ballot.voter());
+    }
+
+    private SubjectId inAnotherPlace() {
+        return stage.crowd
+                .discussions()
+                .post(stage.ann, NewComment.in(stage.article.id(), "And here?"))
+                .comment()
+                .id();
+    }
+
+    @Test
+    void nobodyElseGetsTheVotesOfAPlaceAndOfNoPlaceAtAllThereAreNone() {
+        votes.cast(stage.ben, idea, Opinion.AGREE);
+        List<Ballot> exported = new ArrayList<>();
+        for (Actor actor : List.of(Actor.visitor(), stage.ann, stage.facilitator, stage.moderator)) {
+            assertThatThrownBy(() -> votes.export(actor, stage.question.id(), exported::add))
+                    .isInstanceOf(NotPermittedException.class);
+        }
+        ArticleId unknown = new IdGenerator(stage, new Random(99)).article();
+        assertThatThrownBy(() -> votes.export(stage.organiser, unknown, exported::add))
+                .isInstanceOf(NotFoundException.class);
+        assertThat(exported).isEmpty();
     }
 }

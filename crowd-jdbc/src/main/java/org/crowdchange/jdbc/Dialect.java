@@ -114,6 +114,9 @@ interface Dialect {
      */
     boolean writesOneByOne();
 
+    /** Whether a statement can be given a time limit that costs nothing and ends with it. */
+    boolean limitsStatements();
+
     /**
      * Waits until no other node runs scripts, and keeps others from it until {@link #unlockSchema}.
      *

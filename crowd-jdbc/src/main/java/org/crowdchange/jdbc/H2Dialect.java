@@ -174,6 +174,12 @@ final class H2Dialect implements Dialect {
         return true;
     }
 
+    /** H2 would keep the limit for the whole session; it waits for locks for as long as LOCK_TIMEOUT says. */
+    @Override
+    public boolean limitsStatements() {
+        return false;
+    }
+
     /** H2 has no locks but those of tables and rows, which its DDL lets go of. */
     @Override
     public boolean lockSchema(Connection connection) {

@@ -5,8 +5,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Locale;
 import javax.sql.DataSource;
+import org.crowdchange.model.InvalidInputException;
 import org.crowdchange.model.StoreException;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +21,7 @@ public final class JdbcStoreBuilder {
     private final boolean mayForget;
     private SchemaMode schema;
     private Durability durability = Durability.DISK;
+    private Limits limits = Limits.DEFAULT;
 
     /** Where the connections come from. */
     private interface Source {
@@ -66,6 +69,40 @@ public final class JdbcStoreBuilder {
     }
 
     /**
+     * How long the database may take for one statement, and how long a caller waits for one of the store's
+     * {@link #connections}; without a word ten seconds. Streams may take longer, as long as rows keep flowing.
+     *
+     * <p>Whoever has waited that long for a connection gets an {@link org.crowdchange.model.OverloadedException}, whoever
+     * waits that long for the database a {@link StoreException}. A server that does not answer at all (frozen, cut off) is
+     * left after at most three seconds more and what the driver needs to give up; the connection is then ended. How long
+     * {@link DataSource#getConnection} may take is for the host to set.
+     *
+     * @throws InvalidInputException if it is not from one second to one day
+     */
+    public JdbcStoreBuilder timeout(Duration most) {
+        if (most.compareTo(Duration.ofSeconds(1)) < 0 || most.compareTo(Duration.ofDays(1)) > 0) {
+            throw new InvalidInputException("timeout", most.toString(), "from PT1S to PT24H");
+        }
+        limits = new Limits(most, limits.connections());
+        return this;
+    }
+
+    /**
+     * How many connections the store uses at one time at most; without a word nine. One of them writes, and the others
+     * read; at most half of these hand over ballots one after the other ({@link JdbcStore#eachBallot}), so that long exports
+     * keep nobody from reading, and readers keep nobody from writing.
+     *
+     * @throws InvalidInputException if it is less than three
+     */
+    public JdbcStoreBuilder connections(int most) {
+        if (most < Limits.FEWEST) {
+            throw new InvalidInputException("connections", Integer.toString(most), "at least " + Limits.FEWEST);
+        }
+        limits = new Limits(limits.timeout(), most);
+        return this;
+    }
+
+    /**
      * Opens the store.
      *
      * @throws StoreException if the database cannot be reached, is not fit for votes, or its tables are not as needed; the
@@ -84,7 +121,7 @@ public final class JdbcStoreBuilder {
                 new Schema(connection, dialect).open(schema);
                 return dialect;
             });
-            return new JdbcStore(new Database(connections, dialect, durability));
+            return new JdbcStore(new Database(connections, dialect, durability, limits));
         } catch (SQLException e) {
             close(connections);
             throw cannotOpen(e);

@@ -204,6 +204,11 @@ final class MariaDbDialect implements Dialect {
     }
 
     @Override
+    public boolean limitsStatements() {
+        return true;
+    }
+
+    @Override
     public boolean lockSchema(Connection connection) throws SQLException {
         if (!"1".equals(setting(connection, "GET_LOCK('" + SCHEMA_LOCK + "', " + LOCK_SECONDS + ")"))) {
             throw new StoreException(

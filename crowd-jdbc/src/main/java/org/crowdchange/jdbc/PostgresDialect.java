@@ -199,6 +199,11 @@ final class PostgresDialect implements Dialect {
     }
 
     @Override
+    public boolean limitsStatements() {
+        return true;
+    }
+
+    @Override
     public boolean lockSchema(Connection connection) throws SQLException {
         execute(connection, "SELECT pg_advisory_lock(" + SCHEMA_LOCK + ")");
         return true;

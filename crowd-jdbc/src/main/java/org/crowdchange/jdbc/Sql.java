@@ -29,6 +29,7 @@ final class Sql {
 
     private final Connection connection;
     private final Dialect dialect;
+    private final StatementLimit limit;
     private final List<Deferred<?>> deferred = new ArrayList<>();
     private boolean sent;
 
@@ -85,8 +86,18 @@ final class Sql {
     }
 
     Sql(Connection connection, Dialect dialect) {
+        this(connection, dialect, statement -> {});
+    }
+
+    Sql(Connection connection, Dialect dialect, StatementLimit limit) {
         this.connection = connection;
         this.dialect = dialect;
+        this.limit = limit;
+    }
+
+    /** What each statement may take. */
+    interface StatementLimit {
+        void apply(Statement statement) throws SQLException;
     }
 
     Dialect dialect() {
@@ -291,7 +302,7 @@ final class Sql {
         }
         flush();
         sent = true;
-        try (PreparedStatement statement = connection.prepareStatement(update)) {
+        try (PreparedStatement statement = limited(update)) {
             for (@Nullable Object[] row : rows) {
                 set(statement, row);
                 statement.addBatch();
@@ -320,7 +331,7 @@ final class Sql {
 
     private PreparedStatement prepareNow(String query, @Nullable Object[] values) throws SQLException {
         if (!dialect.writesLists() || Arrays.stream(values).noneMatch(long[].class::isInstance)) {
-            return connection.prepareStatement(query);
+            return limited(query);
         }
         StringBuilder written = new StringBuilder();
         int next = 0;
@@ -330,8 +341,13 @@ final class Sql {
             written.append(value instanceof long[] list ? listed(list) : "?");
             next = mark + 1;
         }
-        return connection.prepareStatement(
-                written.append(query, next, query.length()).toString());
+        return limited(written.append(query, next, query.length()).toString());
+    }
+
+    private PreparedStatement limited(String text) throws SQLException {
+        PreparedStatement statement = connection.prepareStatement(text);
+        limit.apply(statement);
+        return statement;
     }
 
     private static String listed(long[] list) {

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -175,8 +176,8 @@ class DataSourceTest {
         // All but the last few come before the commit is done.
         assertThat(tried).isGreaterThan(100);
         assertThat(nothing).isBetween(tried * 3 / 4, tried - 1);
-        // In doubt are only those that could not connect, and those from the commit on.
-        assertThat(undone).isBetween(nothing - 5, nothing);
+        // In doubt are only those that could not make a connection ready, and those from the commit on.
+        assertThat(undone).isBetween(nothing - 7, nothing);
     }
 
     /** What a store tells about the last records made and all that a commit changes beside them. */
@@ -285,7 +286,7 @@ class DataSourceTest {
             try (Connection connection = new UrlDataSource(url).getConnection()) {
                 connection.setAutoCommit(autoCommit);
                 Connections single = new SingleConnection(connection);
-                Database database = new Database(single, new H2Dialect(), Durability.DISK);
+                Database database = new Database(single, new H2Dialect(), Durability.DISK, Limits.DEFAULT);
                 database.write("write", sql -> {
                     Tables.write(sql, changesToEverything());
                     return true;
@@ -302,6 +303,37 @@ class DataSourceTest {
                 database.stream("read", sql -> true);
                 assertThat(connection.getAutoCommit()).isEqualTo(autoCommit);
             }
+        }
+    }
+
+    @Test
+    void theTimeoutOfAConnectionToPostgresComesBackAsItWas() throws SQLException {
+        String name = PostgresServer.create();
+        try (Connection connection = PostgresServer.dataSource(name).getConnection()) {
+            assertThatTheTimeoutComesBackAsItWas(connection, new PostgresDialect());
+        } finally {
+            PostgresServer.drop(name);
+        }
+    }
+
+    @Test
+    void theTimeoutOfAConnectionToMariaDbComesBackAsItWas() throws SQLException {
+        try (Connection connection = MariaDbServer.newDatabase().getConnection()) {
+            assertThatTheTimeoutComesBackAsItWas(connection, new MariaDbDialect());
+        }
+    }
+
+    private static void assertThatTheTimeoutComesBackAsItWas(Connection connection, Dialect dialect)
+            throws SQLException {
+        Limits limits = new Limits(Duration.ofSeconds(1), 9);
+        Database database = new Database(new SingleConnection(connection), dialect, Durability.DISK, limits);
+        int most = Math.toIntExact(limits.silence().toMillis());
+        for (int before : new int[] {0, most - 1, most + 1}) {
+            connection.setNetworkTimeout(Runnable::run, before);
+            // Whoever waits for less already is not made to wait longer.
+            assertThat(database.<Integer>read("read", sql -> connection.getNetworkTimeout()))
+                    .isEqualTo(before == 0 ? most : Math.min(before, most));
+            assertThat(connection.getNetworkTimeout()).isEqualTo(before);
         }
     }
 

@@ -7,7 +7,7 @@ import java.util.List;
 import org.crowdchange.contractkit.DurableStoreFixture;
 import org.crowdchange.store.Store;
 
-/** Stores on MariaDB behind a pool, each in a database of its own. */
+/** Stores on MariaDB behind a pool, several nodes as one, each time in a database of its own. */
 final class MariaDbFixture implements DurableStoreFixture {
     private final List<HikariDataSource> pools = new ArrayList<>();
 
@@ -18,12 +18,14 @@ final class MariaDbFixture implements DurableStoreFixture {
         config.setMaximumPoolSize(16);
         config.setMinimumIdle(0);
         pools.add(new HikariDataSource(config));
-        return JdbcStore.open(pools.get(pools.size() - 1), SchemaMode.CREATE);
+        JdbcStore.open(pools.get(pools.size() - 1), SchemaMode.CREATE).close();
+        return reopen();
     }
 
     @Override
     public Store reopen() {
-        return JdbcStore.open(pools.get(pools.size() - 1), SchemaMode.VALIDATE);
+        HikariDataSource pool = pools.get(pools.size() - 1);
+        return SeveralNodes.open(() -> JdbcStore.open(pool, SchemaMode.LEAVE_ALONE));
     }
 
     @Override

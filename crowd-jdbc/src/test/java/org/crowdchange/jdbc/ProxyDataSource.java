@@ -14,28 +14,39 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
 
-/** A DataSource that counts what goes through it, and can let any single call fail. For one thread at a time. */
+/**
+ * A DataSource that counts what goes through it, and can let any single call fail. Thread-safe; which call is the one that
+ * fails is only certain if one thread makes them.
+ */
 final class ProxyDataSource extends UrlDataSource {
     private static final Set<String> EXECUTIONS = Set.of("execute", "executeQuery", "executeUpdate", "executeBatch");
 
+    private final DataSource target;
     private final List<String> calls = new ArrayList<>();
     private int failAt = Integer.MAX_VALUE;
     private boolean failed;
+    private String lastText = "";
     private final AtomicInteger open = new AtomicInteger();
     private final AtomicInteger mostOpen = new AtomicInteger();
-    private int statements;
+    private final AtomicInteger statements = new AtomicInteger();
 
     ProxyDataSource(String url) {
-        super(url);
+        this(new UrlDataSource(url));
     }
 
     ProxyDataSource(String url, String user) {
-        super(url, user);
+        this(new UrlDataSource(url, user));
+    }
+
+    ProxyDataSource(DataSource target) {
+        super("");
+        this.target = target;
     }
 
     /** The call of this number from now on, counted from 1, fails without being made. */
-    void failAt(int call) {
+    synchronized void failAt(int call) {
         calls.clear();
         failAt = call;
         failed = false;
@@ -47,18 +58,23 @@ final class ProxyDataSource extends UrlDataSource {
     }
 
     /** Whether the call that had to fail was made. */
-    boolean hasFailed() {
+    synchronized boolean hasFailed() {
         return failed;
     }
 
     /** The calls since it was said which one fails. */
-    List<String> calls() {
+    synchronized List<String> calls() {
         return List.copyOf(calls);
     }
 
     /** The last call that was made. */
-    String lastCall() {
+    synchronized String lastCall() {
         return calls.isEmpty() ? "" : calls.get(calls.size() - 1);
+    }
+
+    /** The text of the statement that was prepared last. */
+    synchronized String lastText() {
+        return lastText;
     }
 
     /** How many connections are taken and not closed. */
@@ -73,18 +89,18 @@ final class ProxyDataSource extends UrlDataSource {
 
     /** How many statements have been executed; a batch counts as one. */
     int statements() {
-        return statements;
+        return statements.get();
     }
 
     @Override
     public Connection getConnection() throws SQLException {
         call("DataSource.getConnection");
-        Connection connection = super.getConnection();
+        Connection connection = target.getConnection();
         mostOpen.accumulateAndGet(open.incrementAndGet(), Math::max);
         return wrap(Connection.class, connection);
     }
 
-    private void call(String name) throws SQLException {
+    private synchronized void call(String name) throws SQLException {
         calls.add(name);
         if (calls.size() == failAt) {
             failed = true;
@@ -102,7 +118,7 @@ final class ProxyDataSource extends UrlDataSource {
             // Also if it fails: whoever has called close has done what can be done.
             open.decrementAndGet();
         }
-        boolean fails = calls.size() + 1 == failAt;
+        boolean fails = isNextToFail();
         try {
             call(type.getSimpleName() + "." + method.getName());
         } finally {
@@ -110,8 +126,11 @@ final class ProxyDataSource extends UrlDataSource {
                 method.invoke(target, args);
             }
         }
+        if (method.getName().equals("prepareStatement")) {
+            prepares((String) args[0]);
+        }
         if (EXECUTIONS.contains(method.getName())) {
-            statements++;
+            statements.incrementAndGet();
         }
         try {
             Object result = method.invoke(target, args);
@@ -125,6 +144,14 @@ final class ProxyDataSource extends UrlDataSource {
         } catch (InvocationTargetException e) {
             throw e.getCause();
         }
+    }
+
+    private synchronized boolean isNextToFail() {
+        return calls.size() + 1 == failAt;
+    }
+
+    private synchronized void prepares(String text) {
+        lastText = text;
     }
 
     private <T> T wrapAs(Class<T> type, Object result) {
