@@ -70,7 +70,8 @@ public interface Store extends AutoCloseable {
     Map<SubjectId, OpinionCounts> recount(Id scope);
 
     /**
-     * The entries of a node after a position, in order.
+     * The entries of a node after a position, in order. What cannot be read as an entry, because somebody else has written
+     * there, ends the answer as a missing entry does.
      *
      * @param node the node
      * @param after the number of the last entry seen; 0 for all

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -21,8 +22,11 @@ import org.crowdchange.journal.JournalHead;
 import org.crowdchange.model.CampaignId;
 import org.crowdchange.model.ConflictException;
 import org.crowdchange.model.Id;
+import org.crowdchange.model.InvalidInputException;
 import org.crowdchange.model.ParticipantId;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The journal, and the nodes that write it. The row of a node tells how far its journal reaches and is locked by whoever
@@ -44,14 +48,34 @@ final class JournalTable {
             Column.text("details"),
             Column.bytes("hash"));
 
+    private static final Logger LOG = LoggerFactory.getLogger(JournalTable.class);
+
     private JournalTable() {}
 
-    /** The entries of a node after a number. */
+    /** The entries of a node after a number, up to the first row that cannot be read as one. */
     static List<JournalEntry> entries(Sql sql, String node, long after, int limit) throws SQLException {
         String query = "SELECT " + TABLE.columnsOf("j", 1) + " FROM crowd_journal j"
                 + " WHERE j.node = (SELECT id FROM crowd_node WHERE name = ?) AND j.sequence_no > ?"
                 + " ORDER BY j.node, j.sequence_no LIMIT ?";
-        return sql.list(query, values(node, after, limit), rows -> entry(node, rows));
+        List<JournalEntry> entries = new ArrayList<>();
+        for (Optional<JournalEntry> entry :
+                sql.list(query, values(node, after, limit), rows -> readable(node, rows))) {
+            if (entry.isEmpty()) {
+                break;
+            }
+            entries.add(entry.get());
+        }
+        return entries;
+    }
+
+    /** Empty for a row that nobody but a stranger can have written. */
+    private static Optional<JournalEntry> readable(String node, Rows rows) throws SQLException {
+        try {
+            return Optional.of(entry(node, rows));
+        } catch (IllegalArgumentException | InvalidInputException e) {
+            LOG.warn("A row of {} in the journal is no entry", node, e);
+            return Optional.empty();
+        }
     }
 
     private static JournalEntry entry(String node, Rows rows) throws SQLException {
@@ -170,6 +194,9 @@ final class JournalTable {
         SortedMap<String, String> details = new TreeMap<>();
         for (String detail : text.isEmpty() ? new String[0] : text.split("&", -1)) {
             int equals = detail.indexOf('=');
+            if (equals < 0) {
+                throw new IllegalArgumentException("Expected name=value, got " + detail);
+            }
             details.put(
                     URLDecoder.decode(detail.substring(0, equals), StandardCharsets.UTF_8),
                     URLDecoder.decode(detail.substring(equals + 1), StandardCharsets.UTF_8));

@@ -67,14 +67,14 @@ class FrozenDatabaseTest {
     @Test
     void aHostSurvivesThatNothingGetsThroughToPostgres() throws Exception {
         String url = url(postgres());
-        FrozenProxy proxy = proxy(url, 65_536);
+        FaultyProxy proxy = proxy(url, 65_536);
         assertThatAHostSurvives(through(proxy, url), "postgres", proxy::freeze, proxy::thaw);
     }
 
     @Test
     void aHostSurvivesThatNothingGetsThroughToMariaDb() throws Exception {
         String url = url(MariaDbServer.newDatabase());
-        FrozenProxy proxy = proxy(url, 65_536);
+        FaultyProxy proxy = proxy(url, 65_536);
         assertThatAHostSurvives(through(proxy, url), "root", proxy::freeze, proxy::thaw);
     }
 
@@ -109,7 +109,7 @@ class FrozenDatabaseTest {
     @Test
     void votersOfTheBatchUnderWayHearOfTheStoreAndThoseBehindItThatThereIsTooMuch() throws Exception {
         String url = url(postgres());
-        FrozenProxy proxy = proxy(url, 65_536);
+        FaultyProxy proxy = proxy(url, 65_536);
         JdbcStore store = JdbcStore.builder(pool(through(proxy, url), "postgres"), SchemaMode.CREATE)
                 .timeout(TIMEOUT)
                 .open();
@@ -132,7 +132,7 @@ class FrozenDatabaseTest {
     @Test
     void aCallThatSendsMoreThanTheNetworkTakesIsEndedByTheNextOne() throws Exception {
         String url = url(postgres());
-        FrozenProxy proxy = proxy(url, 4_096);
+        FaultyProxy proxy = proxy(url, 4_096);
         Samples samples = new Samples(5);
         Changes large = new Changes();
         Question question = samples.question(samples.campaign().id());
@@ -181,15 +181,15 @@ class FrozenDatabaseTest {
         }
     }
 
-    private FrozenProxy proxy(String url, int buffer) throws IOException {
+    private FaultyProxy proxy(String url, int buffer) throws IOException {
         Matcher port = Pattern.compile(":(\\d+)/").matcher(url);
         assertThat(port.find()).isTrue();
-        FrozenProxy proxy = new FrozenProxy(Integer.parseInt(port.group(1)), buffer);
+        FaultyProxy proxy = new FaultyProxy(Integer.parseInt(port.group(1)), buffer);
         opened.add(proxy);
         return proxy;
     }
 
-    private static String through(FrozenProxy proxy, String url) {
+    private static String through(FaultyProxy proxy, String url) {
         return url.replaceFirst("//[^/]*/", "//127.0.0.1:" + proxy.port() + "/");
     }
 

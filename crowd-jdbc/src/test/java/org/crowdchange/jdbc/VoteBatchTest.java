@@ -96,6 +96,12 @@ class VoteBatchTest {
         assertThatABatchIsOneTransactionAndItsStatementsDoNotGrow(postgres(), 2, 0);
     }
 
+    @Test
+    void onMariaDbABatchIsOneTransactionAndItsStatementsDoNotGrow() throws Exception {
+        assertThatABatchIsOneTransactionAndItsStatementsDoNotGrow(
+                new ProxyDataSource(MariaDbServer.newDatabase()), 11, 1);
+    }
+
     private void assertThatABatchIsOneTransactionAndItsStatementsDoNotGrow(ProxyDataSource proxy, int most, int commits)
             throws Exception {
         Node node = new Node(proxy);
