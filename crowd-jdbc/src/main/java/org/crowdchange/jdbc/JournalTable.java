@@ -58,8 +58,7 @@ final class JournalTable {
                 + " WHERE j.node = (SELECT id FROM crowd_node WHERE name = ?) AND j.sequence_no > ?"
                 + " ORDER BY j.node, j.sequence_no LIMIT ?";
         List<JournalEntry> entries = new ArrayList<>();
-        for (Optional<JournalEntry> entry :
-                sql.list(query, values(node, after, limit), rows -> readable(node, rows))) {
+        for (Optional<JournalEntry> entry : sql.list(query, values(node, after, limit), rows -> readable(node, rows))) {
             if (entry.isEmpty()) {
                 break;
             }

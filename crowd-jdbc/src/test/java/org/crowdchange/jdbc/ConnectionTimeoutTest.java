@@ -40,5 +40,4 @@ class ConnectionTimeoutTest {
             assertThat(connection.getNetworkTimeout()).isEqualTo(before);
         }
     }
-
 }

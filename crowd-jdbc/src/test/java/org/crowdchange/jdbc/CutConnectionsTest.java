@@ -65,7 +65,8 @@ class CutConnectionsTest {
             assertThat(host.failed(true)).isPositive();
             assertThat(host.longest()).isLessThan(BOUND);
             host.assertNothingIsLost();
-            assertThat(JournalAudit.verify(store, store.journalHeads().values())).isEmpty();
+            assertThat(JournalAudit.verify(store, store.journalHeads().values()))
+                    .isEmpty();
         }
     }
 

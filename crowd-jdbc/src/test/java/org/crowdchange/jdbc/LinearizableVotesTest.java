@@ -85,8 +85,8 @@ class LinearizableVotesTest {
                 opening.insert(Kind.IDEA, idea).open(idea.id(), question.id());
             }
             opening.commitTo(one);
-            List<GroupCommit> nodes = List.of(
-                    new GroupCommit(one, "one", Instant::now), new GroupCommit(other, "other", Instant::now));
+            List<GroupCommit> nodes =
+                    List.of(new GroupCommit(one, "one", Instant::now), new GroupCommit(other, "other", Instant::now));
             List<Map<Long, Operation>> answered = Race.values(Race.run(THREADS, thread -> vote(nodes, thread)));
             Map<Long, Operation> operations = new HashMap<>();
             answered.forEach(operations::putAll);

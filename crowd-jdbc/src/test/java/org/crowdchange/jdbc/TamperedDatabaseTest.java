@@ -78,14 +78,17 @@ class TamperedDatabaseTest {
                         .as("%s, entry %d", edit, sequence)
                         .containsExactly(new Difference("main", 0, sequence));
                 restore(connection, rows);
-                assertThat(JournalAudit.verify(store, kept)).as("no false alarm").isEmpty();
+                assertThat(JournalAudit.verify(store, kept))
+                        .as("no false alarm")
+                        .isEmpty();
             }
         }
     }
 
     private static void write(Store store) {
         Samples samples = new Samples(5);
-        Idea idea = samples.idea(samples.question(samples.campaign().id()), samples.participant().id());
+        Idea idea = samples.idea(
+                samples.question(samples.campaign().id()), samples.participant().id());
         JournalHead head = JournalHead.empty("main");
         Changes changes = new Changes();
         for (int i = 0; i < ENTRIES; i++) {
@@ -122,7 +125,9 @@ class TamperedDatabaseTest {
     /** Exchanges the texts of an entry and of one behind it; of the last one with nothing, so it is only renumbered. */
     private static String swap(Connection connection, long sequence) throws SQLException {
         execute(connection, "UPDATE crowd_journal SET sequence_no = 1000 WHERE sequence_no = " + sequence);
-        execute(connection, "UPDATE crowd_journal SET sequence_no = " + sequence + " WHERE sequence_no = " + (sequence + 1));
+        execute(
+                connection,
+                "UPDATE crowd_journal SET sequence_no = " + sequence + " WHERE sequence_no = " + (sequence + 1));
         return execute(
                 connection, "UPDATE crowd_journal SET sequence_no = " + (sequence + 1) + " WHERE sequence_no = 1000");
     }
