@@ -98,7 +98,7 @@ final class FaultyProxy implements AutoCloseable {
             return Long.MAX_VALUE;
         }
         synchronized (random) {
-            return 1 + random.nextInt(1 + random.nextInt(most));
+            return 1L + random.nextInt(1 + random.nextInt(most));
         }
     }
 

@@ -72,7 +72,7 @@ class TamperedDatabaseTest {
             assertThat(rows).hasSize(ENTRIES);
             assertThat(JournalAudit.verify(store, kept)).isEmpty();
             for (int i = 0; i < EDITS; i++) {
-                long sequence = 1 + random.nextInt(ENTRIES);
+                long sequence = 1L + random.nextInt(ENTRIES);
                 String edit = edit(connection, i % 8, sequence);
                 assertThat(JournalAudit.verify(store, kept))
                         .as("%s, entry %d", edit, sequence)
