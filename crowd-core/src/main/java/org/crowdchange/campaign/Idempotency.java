@@ -15,7 +15,6 @@ import org.crowdchange.store.GroupCommit;
 import org.crowdchange.store.Kind;
 import org.crowdchange.store.Listing;
 import org.crowdchange.store.Range;
-import org.crowdchange.store.ReadAhead;
 import org.crowdchange.store.Store;
 import org.crowdchange.store.UnitOfWork;
 
@@ -47,23 +46,7 @@ public final class Idempotency {
 
     /** The command, which also announces that it will look for the receipt of a request with this key. */
     <T> Command<T> announced(Command<T> command, ParticipantId by, Optional<String> key) {
-        return new Command<>() {
-            @Override
-            public T run(UnitOfWork work) {
-                return command.run(work);
-            }
-
-            @Override
-            public void announce(ReadAhead reads) {
-                command.announce(reads);
-                key.ifPresent(k -> reads.named(Kind.RECEIPT, Kind.receiptName(by, k)));
-            }
-
-            @Override
-            public long bytes() {
-                return command.bytes();
-            }
-        };
+        return command.announcing(reads -> key.ifPresent(k -> reads.named(Kind.RECEIPT, Kind.receiptName(by, k))));
     }
 
     /**

@@ -1,9 +1,11 @@
 package org.crowdchange.campaign;
 
+import com.google.common.collect.Maps;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -17,6 +19,7 @@ import org.crowdchange.model.Comment;
 import org.crowdchange.model.Entity;
 import org.crowdchange.model.Id;
 import org.crowdchange.model.Idea;
+import org.crowdchange.model.InvalidInputException;
 import org.crowdchange.model.NotFoundException;
 import org.crowdchange.model.NotPermittedException;
 import org.crowdchange.model.Participant;
@@ -24,10 +27,10 @@ import org.crowdchange.model.ParticipantId;
 import org.crowdchange.model.Receipt;
 import org.crowdchange.model.Revision;
 import org.crowdchange.model.Role;
+import org.crowdchange.store.JournalFollower;
 import org.crowdchange.store.Kind;
 import org.crowdchange.store.Listing;
 import org.crowdchange.store.Range;
-import org.crowdchange.store.Store;
 import org.crowdchange.store.UnitOfWork;
 
 /**
@@ -53,7 +56,7 @@ public final class PersonalData {
 
         @Override
         public String toString() {
-            return name().toLowerCase(java.util.Locale.ROOT);
+            return name().toLowerCase(Locale.ROOT);
         }
     }
 
@@ -96,13 +99,10 @@ public final class PersonalData {
         each(Listing.REVISIONS_BY, Optional.of(id), reader::revision);
         each(Listing.RECEIPTS_OF, Optional.of(id), reader::receipt);
         workshop.store().eachBallotOf(id, reader::ballot);
-        Store store = workshop.store();
-        store.journalHeads()
-                .forEach((node, head) -> eachEntry(head, 0, entry -> {
-                    if (entry.actor().equals(id)) {
-                        reader.entry(entry);
-                    }
-                }));
+        new JournalFollower(workshop.store(), Map.of())
+                .poll(entries -> entries.stream()
+                        .filter(entry -> entry.actor().equals(id))
+                        .forEach(reader::entry));
     }
 
     /**
@@ -190,8 +190,8 @@ public final class PersonalData {
     }
 
     /**
-     * Erases those who have done nothing for long: who joined before that instant and have no entry in the journal since.
-     * Costs a look at all participants and at the journal since then.
+     * Erases those who have done nothing for long: who joined before that instant and have no entry in the journal since. The
+     * actor stays. Costs a look at all participants and at the journal since then.
      *
      * @param actor an organiser
      * @param since whoever has done anything at this time or later stays
@@ -199,30 +199,40 @@ public final class PersonalData {
      * @param limit how many are erased at most, so that a host can spread the work
      * @return how many were erased
      * @throws NotPermittedException if the actor is no organiser
+     * @throws InvalidInputException if the limit is less than 1
+     * @throws org.crowdchange.model.StoreException if the journal lacks an entry, as nobody could tell whose it was
      */
     public int eraseInactive(Actor actor, Instant since, Words words, int limit) {
-        workshop.gate().participant(actor, Role.ORGANISER);
-        Set<ParticipantId> active = activeSince(since);
-        List<ParticipantId> leave = new ArrayList<>();
+        ParticipantId by = workshop.gate().participant(actor, Role.ORGANISER);
+        if (limit < 1) {
+            throw new InvalidInputException("limit", Integer.toString(limit), "1 or more");
+        }
+        Set<ParticipantId> active = new HashSet<>(Set.of(by));
+        JournalFollower journal = new JournalFollower(workshop.store(), positionsBefore(since));
+        journal.poll(entries -> entries.forEach(entry -> active.add(entry.actor())));
+        List<ParticipantId> quiet = new ArrayList<>();
         each(Listing.PARTICIPANTS, Optional.empty(), participant -> {
-            if (leave.size() < limit
+            if (quiet.size() < limit
                     && participant.at().isBefore(since)
                     && !participant.isErased()
                     && !active.contains(participant.id())) {
-                leave.add(participant.id());
+                quiet.add(participant.id());
             }
         });
-        leave.forEach(id -> erase(actor, id, words));
-        return leave.size();
+        int count = 0;
+        for (ParticipantId id : quiet) {
+            // Somebody may have come back while others were erased.
+            journal.poll(entries -> entries.forEach(entry -> active.add(entry.actor())));
+            if (!active.contains(id)) {
+                erase(actor, id, words);
+                count++;
+            }
+        }
+        return count;
     }
 
-    private Set<ParticipantId> activeSince(Instant since) {
-        Set<ParticipantId> active = new HashSet<>();
-        for (Map.Entry<String, JournalHead> node :
-                workshop.store().journalHeads().entrySet()) {
-            eachEntry(node.getValue(), lastBefore(node.getValue(), since), entry -> active.add(entry.actor()));
-        }
-        return active;
+    private Map<String, Long> positionsBefore(Instant since) {
+        return Map.copyOf(Maps.transformValues(workshop.store().journalHeads(), head -> lastBefore(head, since)));
     }
 
     /** The number of the last entry before an instant, by halves, as no entry is earlier than the one before it. */
@@ -239,18 +249,6 @@ public final class PersonalData {
             }
         }
         return before;
-    }
-
-    private void eachEntry(JournalHead head, long after, Consumer<JournalEntry> consumer) {
-        long last = after;
-        while (last < head.sequence()) {
-            List<JournalEntry> page = workshop.store().journal(head.node(), last, PAGE);
-            if (page.isEmpty()) {
-                return;
-            }
-            page.forEach(consumer);
-            last = page.get(page.size() - 1).sequence();
-        }
     }
 
     private <R extends Entity<?>> void each(Listing<R> listing, Optional<Id> owner, Consumer<R> consumer) {

@@ -38,7 +38,6 @@ import org.crowdchange.store.ChangeSet.BallotKey;
 import org.crowdchange.store.Command;
 import org.crowdchange.store.Committed;
 import org.crowdchange.store.Kind;
-import org.crowdchange.store.ReadAhead;
 import org.crowdchange.store.UnitOfWork;
 import org.crowdchange.tally.OpinionCounts;
 
@@ -222,31 +221,26 @@ public final class Votes {
     private Committed<Campaign> commit(Request request, BiConsumer<UnitOfWork, Place> change) {
         BallotKey key = request.key();
         Idempotency idempotency = workshop.idempotency();
-        Command<Campaign> command = new Command<>() {
-            @Override
-            public Campaign run(UnitOfWork work) {
-                Place place = place(work, key.subject());
-                Optional<String> used = request.idempotencyKey();
-                String fingerprint = used.isPresent() ? request.fingerprint() : "";
-                if (idempotency.earlier(work, key.voter(), used, fingerprint).isEmpty()) {
-                    permitted(place, work.now());
-                    change.accept(work, place);
-                    idempotency.keep(work, key.voter(), used, fingerprint, key.subject());
-                }
-                return place.campaign();
+        Command<Campaign> command = work -> {
+            Place place = place(work, key.subject());
+            Optional<String> used = request.idempotencyKey();
+            String fingerprint = used.isPresent() ? request.fingerprint() : "";
+            if (idempotency.earlier(work, key.voter(), used, fingerprint).isEmpty()) {
+                permitted(place, work.now());
+                change.accept(work, place);
+                idempotency.keep(work, key.voter(), used, fingerprint, key.subject());
             }
-
-            @Override
-            public void announce(ReadAhead reads) {
-                reads.ballot(key);
-                if (key.subject() instanceof IdeaId) {
-                    reads.known(Kind.IDEA, key.subject());
-                } else {
-                    reads.record(Kind.COMMENT, key.subject());
-                }
-            }
+            return place.campaign();
         };
-        return workshop.commit(idempotency.announced(command, key.voter(), request.idempotencyKey()));
+        Command<Campaign> announcing = command.announcing(reads -> {
+            reads.ballot(key);
+            if (key.subject() instanceof IdeaId) {
+                reads.known(Kind.IDEA, key.subject());
+            } else {
+                reads.record(Kind.COMMENT, key.subject());
+            }
+        });
+        return workshop.commit(idempotency.announced(announcing, key.voter(), request.idempotencyKey()));
     }
 
     private static void set(UnitOfWork work, Ballot ballot, Place place) {

@@ -1,5 +1,7 @@
 package org.crowdchange.store;
 
+import java.util.function.Consumer;
+
 /**
  * One thing that somebody wants done: looks at the state, decides, and records its changes in the unit of work. It may be
  * run again if another node was faster, so it must change nothing outside of the unit of work.
@@ -28,6 +30,28 @@ public interface Command<T> {
      */
     default long bytes() {
         return 512;
+    }
+
+    /** The same command, which also says that it will probably look at these things. */
+    default Command<T> announcing(Consumer<ReadAhead> looks) {
+        Command<T> command = this;
+        return new Command<>() {
+            @Override
+            public T run(UnitOfWork work) {
+                return command.run(work);
+            }
+
+            @Override
+            public void announce(ReadAhead reads) {
+                command.announce(reads);
+                looks.accept(reads);
+            }
+
+            @Override
+            public long bytes() {
+                return command.bytes();
+            }
+        };
     }
 
     /** The same command with another estimate of what it writes. */

@@ -12,6 +12,7 @@ import java.util.function.LongSupplier;
 import org.crowdchange.journal.JournalEntry;
 import org.crowdchange.journal.JournalHead;
 import org.crowdchange.model.ConflictException;
+import org.crowdchange.model.CrowdException;
 import org.crowdchange.model.InvalidInputException;
 import org.crowdchange.model.OverloadedException;
 import org.crowdchange.model.StoreException;
@@ -156,13 +157,16 @@ public final class GroupCommit {
                 }
                 LOG.warn("A batch of {} was refused by the store and is done again one by one", batch.size(), e);
                 break;
+            } catch (OverloadedException e) {
+                batch.forEach(w -> w.fail(e));
+                return;
             }
         }
         commitOneByOne(batch);
     }
 
     private void commitOneByOne(List<Waiting<?>> batch) {
-        StoreException trouble = null;
+        CrowdException trouble = null;
         for (Waiting<?> waiting : batch) {
             if (trouble == null) {
                 trouble = commitAlone(waiting);
@@ -173,7 +177,7 @@ public final class GroupCommit {
     }
 
     /** Commits one command; tells of trouble that others would meet, too. */
-    private @Nullable StoreException commitAlone(Waiting<?> waiting) {
+    private @Nullable CrowdException commitAlone(Waiting<?> waiting) {
         for (int attempt = 0; attempt < ATTEMPTS_ALONE; attempt++) {
             try {
                 commit(List.of(waiting));
@@ -183,6 +187,9 @@ public final class GroupCommit {
             } catch (StoreException e) {
                 waiting.fail(e);
                 return e.undone() ? null : e;
+            } catch (OverloadedException e) {
+                waiting.fail(e);
+                return e;
             }
         }
         return null;
@@ -225,7 +232,7 @@ public final class GroupCommit {
     private void runAll(List<Waiting<?>> waiting, Batch batch) {
         boolean troubled = false;
         for (Waiting<?> w : waiting) {
-            StoreException trouble = w.run(batch, new UnitOfWork(batch, now()));
+            CrowdException trouble = w.run(batch, new UnitOfWork(batch, now()));
             if (trouble != null && troubled) {
                 throw trouble;
             }

@@ -2,6 +2,8 @@ package org.crowdchange.store;
 
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
+import org.crowdchange.model.CrowdException;
+import org.crowdchange.model.OverloadedException;
 import org.crowdchange.model.StoreException;
 import org.jspecify.annotations.Nullable;
 
@@ -59,13 +61,13 @@ final class Waiting<T> {
      * @return what the store could not read for it, if that is why it failed
      */
     @Nullable
-    StoreException run(Batch within, UnitOfWork work) {
+    CrowdException run(Batch within, UnitOfWork work) {
         failure = null;
         batch = within;
         try {
             result = command.run(work);
             within.absorb(work);
-        } catch (StoreException e) {
+        } catch (StoreException | OverloadedException e) {
             failure = e;
             return e;
         } catch (RuntimeException e) {

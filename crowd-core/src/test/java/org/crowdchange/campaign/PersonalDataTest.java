@@ -3,12 +3,14 @@ package org.crowdchange.campaign;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.crowdchange.Crowd;
 import org.crowdchange.campaign.PersonalData.Words;
 import org.crowdchange.journal.Action;
 import org.crowdchange.journal.JournalEntry;
@@ -24,8 +26,10 @@ import org.crowdchange.model.Participant;
 import org.crowdchange.model.ParticipantId;
 import org.crowdchange.model.Receipt;
 import org.crowdchange.model.Revision;
+import org.crowdchange.model.StoreException;
 import org.crowdchange.store.ChangeSet.Stored;
 import org.crowdchange.store.Kind;
+import org.crowdchange.store.Store;
 import org.crowdchange.tally.OpinionCounts;
 import org.junit.jupiter.api.Test;
 
@@ -222,9 +226,11 @@ class PersonalDataTest {
 
         assertThat(data.eraseInactive(stage.organiser, longAgo.minus(Duration.ofDays(99)), Words.KEEP, 100))
                 .isZero();
-        // Ann, the facilitator and the moderator; the organiser has made the campaign before, too.
-        assertThat(data.eraseInactive(stage.organiser, since, Words.KEEP, 3)).isEqualTo(3);
+        // Ann, the facilitator and the moderator; not the organiser, who asks for it.
+        assertThat(data.eraseInactive(stage.organiser, since, Words.KEEP, 2)).isEqualTo(2);
         assertThat(data.eraseInactive(stage.organiser, since, Words.KEEP, 100)).isOne();
+        assertThat(data.eraseInactive(stage.organiser, since, Words.KEEP, 100)).isZero();
+        assertThat(stage.crowd.participants().find("host:organiser")).isPresent();
         assertThat(stage.crowd.participants().get(ann).isErased()).isTrue();
         assertThat(stage.crowd.participants().find("guest:ben")).isPresent();
         assertThat(stage.crowd
@@ -232,5 +238,28 @@ class PersonalDataTest {
                         .get(late.participant().orElseThrow())
                         .isErased())
                 .isFalse();
+    }
+
+    @Test
+    void aJournalThatLacksAnEntryTellsNobodyWhoWasActive() {
+        Store gapped = (Store) Proxy.newProxyInstance(
+                Store.class.getClassLoader(), new Class<?>[] {Store.class}, (proxy, method, arguments) -> {
+                    Object answer = method.invoke(stage.store, arguments);
+                    if (method.getName().equals("journal")) {
+                        List<JournalEntry> entries = new ArrayList<>();
+                        ((List<?>) answer).forEach(entry -> entries.add((JournalEntry) entry));
+                        entries.removeIf(entry -> entry.actor().equals(ann) && entry.action() == Action.VOTE_CAST);
+                        return entries;
+                    }
+                    return answer;
+                });
+        Crowd crowd = Crowd.builder(gapped).node("other").clock(stage).build();
+        Instant since = stage.instant();
+        assertThatThrownBy(() -> crowd.personalData().eraseInactive(stage.organiser, since, Words.REMOVE, 100))
+                .isInstanceOf(StoreException.class)
+                .hasMessageContaining("lacks entry");
+        assertThatThrownBy(() -> crowd.personalData().export(stage.organiser, ann, new Told()))
+                .isInstanceOf(StoreException.class);
+        assertThat(stage.crowd.participants().get(ann).isErased()).isFalse();
     }
 }

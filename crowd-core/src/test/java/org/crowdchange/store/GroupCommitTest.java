@@ -23,11 +23,13 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import org.crowdchange.journal.Action;
 import org.crowdchange.journal.HashChain;
 import org.crowdchange.journal.JournalEntry;
 import org.crowdchange.journal.JournalHead;
 import org.crowdchange.model.ConflictException;
+import org.crowdchange.model.CrowdException;
 import org.crowdchange.model.Entity;
 import org.crowdchange.model.IdGenerator;
 import org.crowdchange.model.InvalidInputException;
@@ -371,7 +373,17 @@ class GroupCommitTest {
 
     @Test
     void ifTheStoreCannotReadForASecondCommandItIsNotAskedForTheOthers() throws Exception {
-        GatedStore choosy = unreadable("name-");
+        assertThatTheStoreIsAskedTwice(() -> new StoreException("The database could not read"));
+    }
+
+    @Test
+    void ifTheStoreIsTooBusyToReadForASecondCommandItIsNotAskedForTheOthers() throws Exception {
+        assertThatTheStoreIsAskedTwice(
+                () -> new OverloadedException("All connections are busy", Duration.ofSeconds(1)));
+    }
+
+    private void assertThatTheStoreIsAskedTwice(Supplier<CrowdException> trouble) throws Exception {
+        GatedStore choosy = unreadable("name-", trouble);
         GroupCommit group = new GroupCommit(choosy, "node", clock);
         AtomicInteger runs = new AtomicInteger();
         List<Future<Participant>> callers = behindTheGate(choosy, group, 10, i -> work -> {
@@ -379,18 +391,53 @@ class GroupCommitTest {
             return join("name-" + i).run(work);
         });
         for (Future<Participant> caller : callers) {
-            assertThatThrownBy(() -> caller.get(30, TimeUnit.SECONDS)).hasCauseInstanceOf(StoreException.class);
+            assertThatThrownBy(() -> caller.get(30, TimeUnit.SECONDS))
+                    .hasCauseInstanceOf(trouble.get().getClass());
         }
         assertThat(runs).hasValue(2);
         assertThat(group.submit(join("after"))).isNotNull();
     }
 
+    @Test
+    void whatIsCommittedOneByOneStaysSoIfTheStoreIsTooBusyForTheNextOne() throws Exception {
+        AtomicInteger alone = new AtomicInteger();
+        GatedStore busy = new GatedStore() {
+            @Override
+            public Map<SubjectId, OpinionCounts> commit(ChangeSet changes) {
+                if (changes.inserts().size() > 1) {
+                    throw StoreException.undone("The database could not write", new IllegalStateException("together"));
+                }
+                // The first of these leads, behind the gate.
+                if (changes.inserts().size() == 1 && alone.incrementAndGet() == 4) {
+                    throw new OverloadedException("The connection is busy", Duration.ofSeconds(1));
+                }
+                return super.commit(changes);
+            }
+        };
+        GroupCommit group = new GroupCommit(busy, "node", clock);
+        List<Future<Participant>> callers = behindTheGate(busy, group, 5, i -> join("name-" + i));
+        for (int i = 0; i < 5; i++) {
+            Future<Participant> caller = callers.get(i);
+            if (i < 2) {
+                assertThat(caller.get(30, TimeUnit.SECONDS).identity()).isEqualTo("name-" + i);
+            } else {
+                assertThatThrownBy(() -> caller.get(30, TimeUnit.SECONDS))
+                        .hasCauseInstanceOf(OverloadedException.class);
+                assertThat(busy.named(Kind.PARTICIPANT, "name-" + i)).isEmpty();
+            }
+        }
+    }
+
     private static GatedStore unreadable(String prefix) {
+        return unreadable(prefix, () -> new StoreException("The database could not read"));
+    }
+
+    private static GatedStore unreadable(String prefix, Supplier<CrowdException> trouble) {
         return new GatedStore() {
             @Override
             public <R extends Entity<?>> Map<String, R> named(Kind<R> kind, Collection<String> names) {
                 if (names.stream().anyMatch(name -> name.startsWith(prefix))) {
-                    throw new StoreException("The database could not read");
+                    throw trouble.get();
                 }
                 return super.named(kind, names);
             }

@@ -62,10 +62,14 @@ interface Dialect {
     String upsert(Table table, List<Column> columns, List<String> changed, boolean adds);
 
     /** Whether one statement may be several, which go to the server and come back as one, and are one transaction. */
-    boolean sendsTogether();
+    default boolean sendsTogether() {
+        return false;
+    }
 
     /** A query that goes before statements that are sent together and sets for them alone what they need. */
-    String settings();
+    default String settings() {
+        throw new IllegalStateException("Statements are sent one by one");
+    }
 
     /**
      * A statement that has the rows of another one, a query or an update, and fails by itself if these are not as many as a
@@ -75,10 +79,14 @@ interface Dialect {
      * @param statement the other one
      * @param number what {@link #failed} tells it by
      */
-    String required(String statement, int number);
+    default String required(String statement, int number) {
+        throw new IllegalStateException("Statements are sent one by one");
+    }
 
     /** The number of the required statement that has failed, if this is why. */
-    OptionalInt failed(SQLException e);
+    default OptionalInt failed(SQLException e) {
+        return OptionalInt.empty();
+    }
 
     /** Whether a list of numbers is written into the statement in place of its question mark. */
     boolean writesLists();
@@ -106,7 +114,9 @@ interface Dialect {
     boolean isStopped(SQLException e);
 
     /** Whether the database has refused a statement and undone what was sent together with it; false if that is not sure. */
-    boolean isRefused(SQLException e);
+    default boolean isRefused(SQLException e) {
+        return false;
+    }
 
     /**
      * Whether a store lets one transaction write at a time, at the isolation level SERIALIZABLE, because the locks of the

@@ -12,7 +12,6 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import org.crowdchange.jdbc.ValueTable.Column;
 import org.crowdchange.model.StoreException;
@@ -84,26 +83,6 @@ final class H2Dialect implements Dialect {
     }
 
     @Override
-    public boolean sendsTogether() {
-        return false;
-    }
-
-    @Override
-    public String settings() {
-        throw new IllegalStateException("Statements are sent one by one");
-    }
-
-    @Override
-    public String required(String statement, int number) {
-        throw new IllegalStateException("Statements are sent one by one");
-    }
-
-    @Override
-    public OptionalInt failed(SQLException e) {
-        return OptionalInt.empty();
-    }
-
-    @Override
     public void setLongs(PreparedStatement statement, int index, long[] values) throws SQLException {
         Object[] boxed = new Object[values.length];
         for (int i = 0; i < values.length; i++) {
@@ -156,11 +135,6 @@ final class H2Dialect implements Dialect {
         return e instanceof SQLTransactionRollbackException
                 || e.getErrorCode() == DEADLOCK
                 || e.getErrorCode() == CONCURRENT_UPDATE;
-    }
-
-    @Override
-    public boolean isRefused(SQLException e) {
-        return false;
     }
 
     /**

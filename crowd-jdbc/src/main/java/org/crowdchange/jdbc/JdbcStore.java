@@ -136,7 +136,7 @@ public final class JdbcStore implements Store {
 
     @Override
     public Map<SubjectId, OpinionCounts> recount(Id scope) {
-        return database.read("recount tallies", sql -> TallyTable.recount(sql, scope));
+        return database.stream("recount tallies", sql -> TallyTable.recount(sql, scope));
     }
 
     @Override

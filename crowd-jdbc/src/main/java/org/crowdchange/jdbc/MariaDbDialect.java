@@ -12,7 +12,6 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -95,26 +94,6 @@ final class MariaDbDialect implements Dialect {
         return table.insert(columns, this) + " ON DUPLICATE KEY UPDATE " + set;
     }
 
-    @Override
-    public boolean sendsTogether() {
-        return false;
-    }
-
-    @Override
-    public String settings() {
-        throw new IllegalStateException("Statements are sent one by one");
-    }
-
-    @Override
-    public String required(String statement, int number) {
-        throw new IllegalStateException("Statements are sent one by one");
-    }
-
-    @Override
-    public OptionalInt failed(SQLException e) {
-        return OptionalInt.empty();
-    }
-
     /** The database has no arrays, and finds what stands in a list by its index. */
     @Override
     public boolean writesLists() {
@@ -191,11 +170,6 @@ final class MariaDbDialect implements Dialect {
     @Override
     public boolean isStopped(SQLException e) {
         return e instanceof SQLTransactionRollbackException || STOPPED.contains(e.getErrorCode());
-    }
-
-    @Override
-    public boolean isRefused(SQLException e) {
-        return false;
     }
 
     @Override
