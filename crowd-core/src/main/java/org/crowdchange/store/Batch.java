@@ -118,7 +118,7 @@ final class Batch {
 
     /** The record, perhaps in an earlier version. */
     <R extends Entity<?>> Optional<R> known(Kind<R> kind, Id id) {
-        if (records.containsKey(id) || remember(id)) {
+        if (!deleted.contains(id) && (records.containsKey(id) || remember(id))) {
             ChangeSet.Stored<?> changed = records.get(id);
             return changed != null
                     ? changed.as(kind)

@@ -75,7 +75,7 @@ public final class UnitOfWork {
      */
     public <R extends Entity<?>> R known(Kind<R> kind, Id id) {
         ChangeSet.Stored<?> own = records.get(id);
-        return (own != null ? own.as(kind) : batch.known(kind, id))
+        return (own != null || deleted.contains(id) ? find(kind, id) : batch.known(kind, id))
                 .orElseThrow(() -> new NotFoundException(kind.toString(), id.toString()));
     }
 

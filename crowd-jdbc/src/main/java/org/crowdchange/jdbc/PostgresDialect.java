@@ -149,7 +149,6 @@ final class PostgresDialect implements Dialect {
             case INSTANT -> {
                 @Nullable String[] texts = new @Nullable String[values.length];
                 for (int i = 0; i < values.length; i++) {
-                    // In the year 10000 and later ISO 8601 wants a sign, which the database does not know.
                     texts[i] = values[i] == null
                             ? null
                             : ((Instant) values[i])

@@ -27,7 +27,8 @@ import org.jspecify.annotations.Nullable;
  * left as seats, they are elected. Ties go by the latest stage at which the votes were unequal (rules 49 and 51), then
  * by {@code tieBreak} in place of the lot: the last in its order is excluded. The value of a ballot is the one that it
  * has, where the order says the one that it had when it was received; the two differ only if rounding down leaves so
- * much that a surplus is transferred twice. So does pref_voting.
+ * much that a surplus is transferred twice. So does pref_voting. Once a transfer takes less than a hundredth of the
+ * surplus with it, what is left stays.
  *
  * <p><b>Complexity.</b> O(length of the distinct ballots r + n²) for n items and r the number of times a ballot moves, at
  * most n.
@@ -45,6 +46,8 @@ import org.jspecify.annotations.Nullable;
  * @param tieBreak who is preferred among equals
  */
 public record StvScottish(int seats, int decimals, TieBreak tieBreak) implements StvMethod {
+
+    private static final BigInteger LEAST_PART = BigInteger.valueOf(100);
 
     private static final MethodDescription DESCRIPTION = new MethodDescription(
             "stv-scottish",
@@ -99,7 +102,7 @@ public record StvScottish(int seats, int decimals, TieBreak tieBreak) implements
         private final BigInteger resolution = Grains.resolution(decimals);
         // What everybody had after each stage.
         private final List<BigInteger[]> history = new ArrayList<>();
-        // Elected items whose surplus is too small for the decimals.
+        // Elected items whose surplus is too small for the decimals, or hardly gets smaller.
         private final BitSet done = new BitSet();
 
         Count(StvBook book, RankedTally tally, BigInteger quota) {
@@ -156,12 +159,17 @@ public record StvScottish(int seats, int decimals, TieBreak tieBreak) implements
                         .filter(i -> piles.votes()[i].compareTo(most) >= 0)
                         .toList();
                 int item = book.pick("the first surplus", byHistory(tied, Comparator.reverseOrder()));
+                BigInteger before = piles.votes()[item].subtract(quota);
                 @Nullable StvFlow flow = piles.surplus(item, quota, decimals, false);
+                BigInteger left = piles.votes()[item].subtract(quota);
+                // What goes on may be next to nothing each time: of a billion ballots, the few that are worth most.
+                if (flow == null || before.subtract(left).multiply(LEAST_PART).compareTo(before) < 0) {
+                    done.set(item);
+                }
                 if (flow != null) {
                     book.event(StvEvent.Kind.SURPLUS, item, flow);
                     return true;
                 }
-                done.set(item);
             }
         }
 

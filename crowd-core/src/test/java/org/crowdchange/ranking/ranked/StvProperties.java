@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -20,6 +21,7 @@ import org.crowdchange.ranking.RankedItem;
 import org.crowdchange.ranking.RankingMethod;
 import org.crowdchange.ranking.TieBreak;
 import org.crowdchange.tally.RankedArbitraries;
+import org.crowdchange.tally.RankedBallot;
 import org.crowdchange.tally.RankedTally;
 
 class StvProperties extends RoundsMethodLaws {
@@ -120,6 +122,18 @@ class StvProperties extends RoundsMethodLaws {
             StvRound next = rounds.get(i + 1);
             next.tally().forEach((item, votes) -> assertThat(votes).isEqualByComparingTo(expected.get(item)));
             assertThat(next.exhausted()).isEqualByComparingTo(exhausted);
+        }
+    }
+
+    /** Two ballots are worth more than a billion others, and took some trillionths of a vote with them, time and again. */
+    @Example
+    void whatRoundingLeavesOfASurplusComesToAnEnd() {
+        RankedTally tally = RankedTally.builder()
+                .add(RankedBallot.parse("d>f"), 1_073_741_823)
+                .add(RankedBallot.parse("f>e>d>c>b>a"), 2)
+                .build();
+        for (TieBreak tieBreak : TieBreak.values()) {
+            assertThat(new StvScottish(4, 12, tieBreak).count(tally).rounds()).hasSizeLessThan(1000);
         }
     }
 
