@@ -15,53 +15,92 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Assumptions;
 
 /**
- * A MariaDB server for all tests of this process, where the machine has the programs; each test has databases of its own in
- * it.
+ * A MariaDB server, where the machine has the programs. One is for all tests of this process, each of which has databases of
+ * its own in it; a test that kills its server starts one of its own.
  */
-final class MariaDbServer {
+final class MariaDbServer implements DatabaseServer {
     private static final AtomicInteger DATABASES = new AtomicInteger();
     private static final List<String> FOLDERS = List.of("/usr/sbin", "/usr/bin", "/usr/local/bin", "/opt/homebrew/bin");
     private static final String USER = "root";
     private static final int START_SECONDS = 60;
 
+    private final Path folder;
+    private final int port;
     private final String url;
+    private final String database;
+    private Process process;
 
-    private MariaDbServer(String url) {
-        this.url = url;
+    /** Starts a server of the test's own, with a database, on data in a folder, which the caller deletes. */
+    MariaDbServer(Path folder) {
+        try {
+            this.folder = folder;
+            install(folder);
+            port = freePort();
+            url = "jdbc:mariadb://127.0.0.1:" + port + "/";
+            process = start(folder, port);
+            awaitAnswer();
+            database = create();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Started when a test needs it first, stopped when the process ends. */
     private static final class Holder {
-        static final MariaDbServer SERVER = start();
+        static final MariaDbServer SERVER = forAll();
+
+        private static MariaDbServer forAll() {
+            try {
+                Path folder = Files.createTempDirectory("crowd-mariadb");
+                MariaDbServer server = new MariaDbServer(folder);
+                Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+                    server.close();
+                    delete(folder);
+                }));
+                return server;
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
     }
 
-    /** Why there is no server here; empty if there can be one. */
-    static Optional<String> missing() {
+    /** Skips the test where there can be no server, and says why. */
+    static void assumePresent() {
         if (program("mariadbd").isPresent() && program("mariadb-install-db").isPresent()) {
-            return Optional.empty();
+            return;
         }
         if ("required".equals(System.getProperty("crowd.mariadb"))) {
             throw new IllegalStateException("crowd.mariadb is required, and mariadbd is not installed");
         }
-        return Optional.of("MariaDB is not installed here: no mariadbd in " + String.join(", ", FOLDERS));
+        Assumptions.abort("MariaDB is not installed here: no mariadbd in " + String.join(", ", FOLDERS));
     }
 
-    /** A new database with nothing in it; the test is skipped where there is no server. */
+    /** A new database with nothing in it, on the server for all; the test is skipped where there is none. */
     static DataSource newDatabase() {
-        missing().ifPresent(reason -> Assumptions.abort(reason));
+        return new UrlDataSource(newUrl(), USER);
+    }
+
+    /** Where a new database with nothing in it is, for the user {@code root}; else as {@link #newDatabase}. */
+    static String newUrl() {
+        assumePresent();
+        return Holder.SERVER.url + Holder.SERVER.create();
+    }
+
+    private String create() {
         String name = "crowd" + DATABASES.incrementAndGet();
-        try (Connection connection = DriverManager.getConnection(Holder.SERVER.url, USER, "");
+        try (Connection connection = DriverManager.getConnection(url, USER, "");
                 Statement statement = connection.createStatement()) {
             statement.execute("CREATE DATABASE " + name);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
-        return new UrlDataSource(Holder.SERVER.url + name, USER);
+        return name;
     }
 
     private static Optional<Path> program(String name) {
@@ -71,41 +110,65 @@ final class MariaDbServer {
                 .findFirst();
     }
 
-    private static MariaDbServer start() {
+    private static void install(Path folder) throws IOException {
+        run(
+                folder.resolve("log"),
+                program("mariadb-install-db").orElseThrow().toString(),
+                "--no-defaults",
+                "--user=" + System.getProperty("user.name"),
+                "--auth-root-authentication-method=normal",
+                "--skip-test-db",
+                "--datadir=" + folder.resolve("data"));
+    }
+
+    private static Process start(Path folder, int port) throws IOException {
+        return new ProcessBuilder(
+                        program("mariadbd").orElseThrow().toString(),
+                        "--no-defaults",
+                        "--user=" + System.getProperty("user.name"),
+                        "--datadir=" + folder.resolve("data"),
+                        "--socket=" + folder.resolve("socket"),
+                        "--pid-file=" + folder.resolve("pid"),
+                        // Of its own: a server that starts clears away what others have in theirs.
+                        "--tmpdir=" + folder,
+                        "--bind-address=127.0.0.1",
+                        "--port=" + port,
+                        "--max-connections=200")
+                .redirectErrorStream(true)
+                .redirectOutput(
+                        ProcessBuilder.Redirect.appendTo(folder.resolve("log").toFile()))
+                .start();
+    }
+
+    @Override
+    public String url() {
+        return url + database;
+    }
+
+    @Override
+    public String user() {
+        return USER;
+    }
+
+    @Override
+    public void kill() {
+        process.destroyForcibly();
+        Patience.await("the end of MariaDB", () -> !process.isAlive());
+    }
+
+    @Override
+    public void restart() {
         try {
-            Path folder = Files.createTempDirectory("crowd-mariadb");
-            Path log = folder.resolve("log");
-            run(
-                    log,
-                    program("mariadb-install-db").orElseThrow().toString(),
-                    "--no-defaults",
-                    "--user=" + System.getProperty("user.name"),
-                    "--auth-root-authentication-method=normal",
-                    "--skip-test-db",
-                    "--datadir=" + folder.resolve("data"));
-            int port = freePort();
-            Process server = new ProcessBuilder(
-                            program("mariadbd").orElseThrow().toString(),
-                            "--no-defaults",
-                            "--user=" + System.getProperty("user.name"),
-                            "--datadir=" + folder.resolve("data"),
-                            "--socket=" + folder.resolve("socket"),
-                            "--pid-file=" + folder.resolve("pid"),
-                            // Of its own: a server that starts clears away what others have in theirs.
-                            "--tmpdir=" + folder,
-                            "--bind-address=127.0.0.1",
-                            "--port=" + port,
-                            "--max-connections=200")
-                    .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
-                    .start();
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server, folder)));
-            String url = "jdbc:mariadb://127.0.0.1:" + port + "/";
-            awaitAnswer(url, server, log);
-            return new MariaDbServer(url);
+            process = start(folder, port);
+            awaitAnswer();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    @Override
+    public void close() {
+        kill();
     }
 
     private static void run(Path log, String... command) throws IOException {
@@ -123,7 +186,7 @@ final class MariaDbServer {
         }
     }
 
-    private static void awaitAnswer(String url, Process server, Path log) throws IOException {
+    private void awaitAnswer() throws IOException {
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(START_SECONDS);
         while (true) {
             try (Connection connection = DriverManager.getConnection(url, USER, "")) {
@@ -131,11 +194,12 @@ final class MariaDbServer {
                     return;
                 }
             } catch (SQLException e) {
-                if (!server.isAlive() || System.nanoTime() > end) {
-                    throw new IllegalStateException("MariaDB did not start: " + Files.readString(log), e);
+                if (!process.isAlive() || System.nanoTime() > end) {
+                    throw new IllegalStateException(
+                            "MariaDB did not start: " + Files.readString(folder.resolve("log")), e);
                 }
             }
-            Thread.onSpinWait();
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(10));
         }
     }
 
@@ -145,19 +209,13 @@ final class MariaDbServer {
         }
     }
 
-    private static void stop(Process server, Path folder) {
-        server.destroyForcibly();
-        try {
-            server.waitFor(START_SECONDS, TimeUnit.SECONDS);
-            try (Stream<Path> files = Files.walk(folder)) {
-                for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                    Files.deleteIfExists(file);
-                }
+    private static void delete(Path folder) {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(file);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
         }
     }
 }

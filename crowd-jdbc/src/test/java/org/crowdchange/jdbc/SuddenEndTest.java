@@ -7,17 +7,13 @@ import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
-import org.crowdchange.contractkit.Recount;
 import org.crowdchange.jdbc.VotingProcess.World;
-import org.crowdchange.journal.HashChain;
-import org.crowdchange.journal.JournalEntry;
-import org.crowdchange.journal.JournalHead;
-import org.crowdchange.model.Ballot;
 import org.crowdchange.model.IdeaId;
 import org.crowdchange.model.ParticipantId;
 import org.crowdchange.model.StoreException;
@@ -26,41 +22,77 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Kills a process that votes (SIGKILL) at random times, and looks into its database afterwards. How many times: the system
- * property {@code crowd.kills}, five if there is none.
+ * Kills a process that votes (SIGKILL) at random times, and looks into its database afterwards. How many times on each
+ * database: the system property {@code crowd.kills}, ten if there is none.
  */
 class SuddenEndTest {
-    private static final int KILLS = Integer.getInteger("crowd.kills", 5);
-    /** At most so many acknowledged votes before a kill; at least a fiftieth of it. */
-    private static final int VOTES = 1000;
+    private static final int KILLS = Integer.getInteger("crowd.kills", 10);
+    private static final int LEAST_VOTES = 20;
+    private static final int MOST_VOTES = 1000;
 
     private final World world = new World();
+    private final VoteLedger ledger = new VoteLedger(world);
 
     @TempDir
     Path folder;
 
     @Test
     void noAcknowledgedVoteIsLostWheneverTheProcessIsKilled() throws Exception {
+        voteAndKillTimeAndAgain(folder.toString(), "");
+    }
+
+    @Test
+    void noAcknowledgedVoteIsLostOnPostgresWheneverTheProcessIsKilled() throws Exception {
+        String database = PostgresServer.create();
+        try {
+            voteAndKillTimeAndAgain(PostgresServer.url(database), "postgres");
+        } finally {
+            PostgresServer.drop(database);
+        }
+    }
+
+    @Test
+    void noAcknowledgedVoteIsLostOnMariaDbWheneverTheProcessIsKilled() throws Exception {
+        voteAndKillTimeAndAgain(MariaDbServer.newUrl(), "root");
+    }
+
+    private void voteAndKillTimeAndAgain(String where, String user) throws Exception {
         Random random = new Random(KILLS);
-        Map<BallotKey, Integer> acknowledged = new HashMap<>();
         for (int kill = 1; kill <= KILLS; kill++) {
-            int votes = VOTES / 50 + random.nextInt(VOTES);
-            voteAndKill(kill, votes, acknowledged);
-            try (JdbcStore store = JdbcStore.h2(folder)) {
-                assertNothingIsLost(store, acknowledged);
-                assertConsistent(store);
-                // From now on a vote that was written without an answer is known, too.
-                VotingProcess.counts(Recount.journal(store, VotingProcess.NODE), world)
-                        .forEach((key, number) -> acknowledged.merge(key, number, Math::max));
+            voteAndKill(where, user, kill, LEAST_VOTES + random.nextInt(MOST_VOTES - LEAST_VOTES + 1));
+            if (where.startsWith("jdbc:")) {
+                awaitEndOfSessions(where, user);
+            }
+            try (JdbcStore store = VotingProcess.open(where, user, world)) {
+                ledger.assertKept(store);
+                ledger.learn(store);
             }
         }
-        // Sixteen threads on sixty-four voters and five ideas: after some hundred votes most keys have one.
-        assertThat(acknowledged).hasSizeGreaterThan(100);
+        // Sixty-four voters and five ideas: after some hundred votes most keys have one.
+        assertThat(ledger.keys()).isGreaterThan(100);
+    }
+
+    /** A server ends by itself what it was told before its client died; only then is it quiet. */
+    private static void awaitEndOfSessions(String url, String user) throws SQLException {
+        String sessions = url.startsWith("jdbc:postgresql:")
+                ? "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database()"
+                        + " AND backend_type = 'client backend' AND pid <> pg_backend_pid()"
+                : "SELECT count(*) FROM information_schema.processlist WHERE db = database() AND id <> connection_id()";
+        try (Connection connection = new UrlDataSource(url, user).getConnection();
+                Statement statement = connection.createStatement()) {
+            Patience.await("the end of the sessions of the killed process", () -> {
+                try (ResultSet rows = statement.executeQuery(sessions)) {
+                    return rows.next() && rows.getInt(1) == 0;
+                } catch (SQLException e) {
+                    throw new IllegalStateException(e);
+                }
+            });
+        }
     }
 
     /** Lets the process vote, notes what it has acknowledged, and kills it after so many votes. */
-    private void voteAndKill(int seed, int votes, Map<BallotKey, Integer> acknowledged) throws Exception {
-        Process process = start(seed);
+    private void voteAndKill(String where, String user, int seed, int votes) throws Exception {
+        Process process = start(where, user, seed);
         try (BufferedReader lines = process.inputReader()) {
             int seen = 0;
             // What was printed before the kill and is still in the pipe counts, too.
@@ -68,7 +100,7 @@ class SuddenEndTest {
                 String[] words = line.split(" ", -1);
                 if (words.length == 4 && words[3].matches("\\d+")) {
                     BallotKey key = new BallotKey(ParticipantId.parse(words[1]), IdeaId.parse(words[2]));
-                    acknowledged.merge(key, Integer.parseInt(words[3]), Math::max);
+                    ledger.acknowledge(key, Integer.parseInt(words[3]));
                     seen++;
                 }
                 if (seen == votes) {
@@ -83,7 +115,7 @@ class SuddenEndTest {
         assertThat(process.exitValue()).isEqualTo(137);
     }
 
-    private Process start(int seed) throws IOException {
+    private Process start(String where, String user, int seed) throws IOException {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         return new ProcessBuilder(
                         java,
@@ -92,7 +124,8 @@ class SuddenEndTest {
                         "-cp",
                         classPath(),
                         VotingProcess.class.getName(),
-                        folder.toString(),
+                        where,
+                        user,
                         Integer.toString(seed))
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
@@ -108,39 +141,9 @@ class SuddenEndTest {
                 System.getProperty("java.class.path"));
     }
 
-    private static void assertNothingIsLost(JdbcStore store, Map<BallotKey, Integer> acknowledged) {
-        Map<BallotKey, Ballot> stored = store.ballots(acknowledged.keySet());
-        acknowledged.forEach((key, number) -> {
-            assertThat(stored).as("a ballot under an acknowledged key").containsKey(key);
-            // The one after it may have been written without an answer.
-            assertThat(stored.get(key).vote())
-                    .as("vote %d under %s", number, key)
-                    .isIn(VotingProcess.vote(number), VotingProcess.vote(number + 1));
-        });
-    }
-
-    private void assertConsistent(JdbcStore store) {
-        List<JournalEntry> journal = Recount.journal(store, VotingProcess.NODE);
-        assertThat(HashChain.verify(JournalHead.empty(VotingProcess.NODE), journal))
-                .isEmpty();
-        assertThat(store.journalHeads())
-                .containsEntry(VotingProcess.NODE, JournalHead.after(journal.get(journal.size() - 1)));
-        assertThat(Recount.ofTallies(store, world.question.id()))
-                .isEqualTo(Recount.ofBallots(store, world.question.id()))
-                .isEqualTo(Recount.ofJournal(store));
-        // The last entry under each key is the ballot that is stored.
-        Map<BallotKey, Integer> counts = VotingProcess.counts(journal, world);
-        Map<BallotKey, Ballot> stored = store.ballots(counts.keySet());
-        counts.forEach((key, number) -> assertThat(stored.get(key).vote()).isEqualTo(VotingProcess.vote(number)));
-        long ballots = stored.size();
-        long[] all = {0};
-        store.eachBallot(world.question.id(), ballot -> all[0]++);
-        assertThat(all[0]).isEqualTo(ballots);
-    }
-
     @Test
     void aDatabaseThatAnotherProcessHasOpenIsRefusedInPlainWords() throws Exception {
-        Process process = start(1);
+        Process process = start(folder.toString(), "", 1);
         try (BufferedReader lines = process.inputReader()) {
             assertThat(lines.readLine()).isEqualTo("ready");
             assertThatThrownBy(() -> JdbcStore.h2(folder))

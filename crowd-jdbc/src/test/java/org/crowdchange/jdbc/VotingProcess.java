@@ -8,18 +8,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Random;
 import org.crowdchange.contractkit.Changes;
-import org.crowdchange.contractkit.Recount;
 import org.crowdchange.contractkit.Samples;
-import org.crowdchange.journal.Action;
 import org.crowdchange.journal.JournalEntry;
-import org.crowdchange.model.Ballot;
 import org.crowdchange.model.Idea;
 import org.crowdchange.model.Opinion;
 import org.crowdchange.model.Participant;
-import org.crowdchange.model.ParticipantId;
 import org.crowdchange.model.Question;
 import org.crowdchange.store.ChangeSet.BallotKey;
 import org.crowdchange.store.GroupCommit;
@@ -30,8 +24,8 @@ import org.crowdchange.store.Kind;
  * line for each vote that was acknowledged, and only then: the key, and the how-many-eth vote under this key it is.
  */
 final class VotingProcess {
-    static final int THREADS = 16;
-    static final int VOTERS_EACH = 4;
+    static final int THREADS = 32;
+    static final int VOTERS_EACH = 2;
     static final String NODE = "killed";
 
     private static final List<Opinion> CYCLE = List.of(Opinion.AGREE, Opinion.DISAGREE, Opinion.PASS);
@@ -73,60 +67,43 @@ final class VotingProcess {
         return counts;
     }
 
-    /** @param args the folder of the store, and a number that the order of votes depends on */
-    public static void main(String[] args) {
-        World world = new World();
-        // Not closed: somebody will pull the plug.
-        JdbcStore store = JdbcStore.h2(Path.of(args[0]));
+    /**
+     * Opens the store in a folder, or on a server, and makes what is voted on unless it is there.
+     *
+     * @param where the folder of H2, or a JDBC URL
+     * @param user the user of the server; not used for a folder
+     */
+    static JdbcStore open(String where, String user, World world) {
+        JdbcStore store = where.startsWith("jdbc:")
+                ? JdbcStore.open(new UrlDataSource(where, user), SchemaMode.CREATE)
+                : JdbcStore.h2(Path.of(where));
+        prepare(store, world);
+        return store;
+    }
+
+    static void prepare(JdbcStore store, World world) {
         if (store.tallies(List.of(world.ideas.get(0).id())).isEmpty()) {
             Changes changes = new Changes();
             world.ideas.forEach(idea -> changes.insert(Kind.IDEA, idea).open(idea.id(), world.question.id()));
             changes.commitTo(store);
         }
-        Map<BallotKey, Integer> counts = counts(Recount.journal(store, NODE), world);
-        GroupCommit writes = new GroupCommit(store, NODE, Instant::now);
-        PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-        out.println("ready");
-        for (int thread = 0; thread < THREADS; thread++) {
-            List<Participant> own = world.voters.subList(thread * VOTERS_EACH, (thread + 1) * VOTERS_EACH);
-            Random random = new Random(Long.parseLong(args[1]) * THREADS + thread);
-            new Thread(() -> voteForEver(writes, world, own, counts, random, out)).start();
-        }
     }
 
-    private static void voteForEver(
-            GroupCommit writes,
-            World world,
-            List<Participant> voters,
-            Map<BallotKey, Integer> before,
-            Random random,
-            PrintStream out) {
-        Map<BallotKey, Integer> counts = new HashMap<>(before);
-        while (true) {
-            Idea idea = world.ideas.get(random.nextInt(world.ideas.size()));
-            ParticipantId voter = voters.get(random.nextInt(voters.size())).id();
-            BallotKey key = new BallotKey(voter, idea.id());
-            int number = counts.merge(key, 1, Integer::sum);
-            writes.submit(work -> {
-                Optional<Ballot> was = work.ballot(key);
-                work.cast(new Ballot(voter, idea.id(), vote(number), work.now()));
-                if (was.isPresent()) {
-                    work.record(
-                            Action.VOTE_CHANGED,
-                            Optional.of(idea.campaign()),
-                            idea.id(),
-                            voter,
-                            "vote",
-                            vote(number),
-                            "was",
-                            was.get().vote());
-                } else {
-                    work.record(Action.VOTE_CAST, Optional.of(idea.campaign()), idea.id(), voter, "vote", vote(number));
-                }
-                return number;
-            });
-            // One call, so that lines of several threads do not mix.
-            out.println("voted " + voter + " " + idea.id() + " " + number);
-        }
+    /** @param args as {@link #open}, and a number that the order of votes depends on */
+    public static void main(String[] args) {
+        World world = new World();
+        // Not closed: somebody will pull the plug.
+        JdbcStore store = open(args[0], args[1], world);
+        VoteLedger ledger = new VoteLedger(world);
+        ledger.learn(store);
+        PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+        out.println("ready");
+        new Voting(world, new GroupCommit(store, NODE, Instant::now), ledger, Long.parseLong(args[2])) {
+            @Override
+            void acknowledged(BallotKey key, int number) {
+                // One call, so that lines of several threads do not mix.
+                out.println("voted " + key.voter() + " " + key.subject() + " " + number);
+            }
+        };
     }
 }
