@@ -53,7 +53,18 @@ final class PostgresDialect implements Dialect {
     public String valueTable(String alias, List<Column> columns) {
         String arrays =
                 columns.stream().map(c -> "CAST(? AS " + type(c) + "[])").collect(Collectors.joining(", "));
-        return "UNNEST(" + arrays + ") AS " + alias + "(" + names(columns) + ")";
+        String rows = "UNNEST(" + arrays + ") AS " + alias + "(" + names(columns) + ")";
+        if (columns.stream().noneMatch(c -> c.type() == ValueTable.Type.INSTANT)) {
+            return rows;
+        }
+        String typed = columns.stream().map(PostgresDialect::typed).collect(Collectors.joining(", "));
+        return "(SELECT " + typed + " FROM " + rows + ") AS " + alias;
+    }
+
+    private static String typed(Column column) {
+        return column.type() == ValueTable.Type.INSTANT
+                ? "TIMESTAMPTZ 'epoch' + " + column.name() + " * INTERVAL '1 millisecond' AS " + column.name()
+                : column.name();
     }
 
     private static String names(List<Column> columns) {
@@ -62,8 +73,8 @@ final class PostgresDialect implements Dialect {
 
     private static String type(Column column) {
         return switch (column.type()) {
-            case NUMBER -> "bigint";
-            case INSTANT -> "timestamptz";
+            // Instants go as milliseconds, which the driver sends in binary form and the database need not parse.
+            case NUMBER, INSTANT -> "bigint";
             case TEXT -> "text";
             case BYTES -> "bytea";
         };
@@ -147,15 +158,11 @@ final class PostgresDialect implements Dialect {
             case TEXT -> Arrays.copyOf(values, values.length, String[].class);
             case BYTES -> Arrays.copyOf(values, values.length, byte[][].class);
             case INSTANT -> {
-                @Nullable String[] texts = new @Nullable String[values.length];
+                @Nullable Long[] millis = new @Nullable Long[values.length];
                 for (int i = 0; i < values.length; i++) {
-                    texts[i] = values[i] == null
-                            ? null
-                            : ((Instant) values[i])
-                                    .truncatedTo(ChronoUnit.MILLIS)
-                                    .toString();
+                    millis[i] = values[i] == null ? null : (Long) ((Instant) values[i]).toEpochMilli();
                 }
-                yield texts;
+                yield millis;
             }
         };
     }

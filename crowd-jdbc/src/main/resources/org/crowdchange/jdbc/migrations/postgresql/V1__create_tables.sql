@@ -194,6 +194,7 @@ CREATE TABLE IF NOT EXISTS crowd_name (
 CREATE INDEX IF NOT EXISTS crowd_name_by_id ON crowd_name (id);
 
 -- The ideas and comments that can be voted on, and how their votes stand. scope: the question or the discussion.
+-- Written again with every vote: where a page has room left, the next version stands beside it and no index is touched.
 CREATE TABLE IF NOT EXISTS crowd_tally (
     subject BIGINT NOT NULL,
     scope BIGINT NOT NULL,
@@ -201,7 +202,7 @@ CREATE TABLE IF NOT EXISTS crowd_tally (
     disagree BIGINT NOT NULL,
     pass BIGINT NOT NULL,
     PRIMARY KEY (subject)
-);
+) WITH (fillfactor = 50);
 CREATE INDEX IF NOT EXISTS crowd_tally_by_scope ON crowd_tally (scope, subject);
 
 -- vote: 1 agree, -1 disagree, 0 pass.
