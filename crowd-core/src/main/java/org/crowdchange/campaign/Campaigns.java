@@ -86,21 +86,33 @@ public final class Campaigns {
 
     /**
      * Closes a campaign for good: from now on it can only be read, its results are visible, and its guide is there.
-     * Closing it again gives the same guide.
+     * Closing it again gives the same guide; it also draws the guide if something kept it from being drawn.
      *
      * @throws NotFoundException if there is no such campaign
      */
     public Guide close(Actor actor, CampaignId id) {
         ParticipantId by = workshop.gate().participant(actor, Role.ORGANISER);
-        return workshop.submit(work -> {
-            Optional<Guide> earlier = work.named(Kind.GUIDE, Kind.guideName(id));
-            if (earlier.isPresent()) {
-                return earlier.get();
+        Optional<Guide> earlier = guide(id);
+        if (earlier.isPresent()) {
+            return earlier.get();
+        }
+        Campaign closed = workshop.submit(work -> {
+            Campaign campaign = work.campaign(id);
+            if (campaign.closedAt().isPresent()) {
+                return campaign;
             }
-            Campaign closed = work.update(Kind.CAMPAIGN, open(work, id).closed(work.now()));
-            Guide guide = work.insert(Kind.GUIDE, editor.draw(closed, work.now()));
-            work.record(Action.CAMPAIGN_CLOSED, Optional.of(id), id, by, "guide", guide.id());
-            return guide;
+            work.record(Action.CAMPAIGN_CLOSED, Optional.of(id), id, by);
+            return work.update(Kind.CAMPAIGN, campaign.closed(work.now()));
+        });
+        // In a second step: until the first one is committed, votes of this and of other nodes may still come.
+        Guide drawn = editor.draw(closed, closed.closedAt().orElseThrow());
+        return workshop.submit(work -> {
+            Optional<Guide> faster = work.named(Kind.GUIDE, Kind.guideName(id));
+            if (faster.isPresent()) {
+                return faster.get();
+            }
+            work.record(Action.GUIDE_DRAWN, Optional.of(id), drawn.id(), by);
+            return work.insert(Kind.GUIDE, drawn);
         });
     }
 
@@ -223,7 +235,7 @@ public final class Campaigns {
         return workshop.get(Kind.ARTICLE, id);
     }
 
-    /** The guide of a campaign; empty while it is not closed. */
+    /** The guide of a campaign; empty while it is not closed, and for a moment after that. */
     public Optional<Guide> guide(CampaignId campaign) {
         return workshop.store().named(Kind.GUIDE, Kind.guideName(campaign));
     }

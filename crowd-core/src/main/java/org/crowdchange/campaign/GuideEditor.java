@@ -4,12 +4,12 @@ import java.time.Instant;
 import org.crowdchange.model.Campaign;
 import org.crowdchange.model.Guide;
 
-/** Draws the first guide of a campaign that is about to close. */
+/** Draws the first guide of a campaign that is closed. */
 @FunctionalInterface
 public interface GuideEditor {
 
     /**
-     * The guide of this campaign by the votes as they stand.
+     * The guide of this campaign by its votes, to which none can be added any more.
      *
      * @param campaign the campaign
      * @param at the time of closing

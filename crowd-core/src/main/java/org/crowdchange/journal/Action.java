@@ -6,7 +6,7 @@ public enum Action {
     CAMPAIGN_CREATED(1),
     /** The last day of a phase was moved; details {@code phase}, {@code from}, {@code to}. */
     PHASE_EXTENDED(2),
-    /** A campaign was closed; details {@code guide}. */
+    /** A campaign was closed. */
     CAMPAIGN_CLOSED(3),
     /** A question was added to a campaign. */
     QUESTION_ADDED(4),
@@ -37,7 +37,9 @@ public enum Action {
     /** A vote was taken back; details {@code was}. */
     VOTE_WITHDRAWN(17),
     /** The words and the name of a participant were taken away; details {@code words}. */
-    PARTICIPANT_ERASED(18);
+    PARTICIPANT_ERASED(18),
+    /** The guide of a closed campaign was drawn from its votes. */
+    GUIDE_DRAWN(19);
 
     private final int code;
 

@@ -8,7 +8,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A crowdsourcing campaign: a title, dated phases that do not overlap, and an end.
+ * A crowdsourcing campaign: a title, dated phases that do not overlap, and an end. Once it is closed it is so whatever
+ * instant is asked about: on several nodes a clock that is behind must not open it again.
  *
  * @param id its identity
  * @param version counts the changes, from 1
@@ -58,14 +59,14 @@ public record Campaign(
 
     /** The phase that runs at this instant; empty before, between and after the phases and once the campaign is closed. */
     public Optional<Phase> phaseAt(Instant instant) {
-        return closedBy(instant)
+        return closedAt.isPresent()
                 ? Optional.empty()
                 : phases.stream().filter(p -> p.runsAt(instant, zone)).findFirst();
     }
 
     /** The first phase that begins after this instant; empty if none does or the campaign is closed. */
     public Optional<Phase> nextPhase(Instant instant) {
-        return closedBy(instant)
+        return closedAt.isPresent()
                 ? Optional.empty()
                 : phases.stream().filter(p -> p.start(zone).isAfter(instant)).findFirst();
     }
@@ -77,10 +78,10 @@ public record Campaign(
 
     /**
      * Whether results are visible at this instant: as the running phase says; between phases and after the last one as
-     * the latest phase said; always once the campaign is closed, never before its first phase.
+     * the latest phase said; never before its first phase, always once the campaign is closed.
      */
     public boolean showsResults(Instant instant) {
-        if (closedBy(instant)) {
+        if (closedAt.isPresent()) {
             return true;
         }
         boolean shows = false;
@@ -90,10 +91,6 @@ public record Campaign(
             }
         }
         return shows;
-    }
-
-    private boolean closedBy(Instant instant) {
-        return closedAt.filter(end -> !instant.isBefore(end)).isPresent();
     }
 
     /**

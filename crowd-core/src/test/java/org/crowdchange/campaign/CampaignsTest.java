@@ -3,9 +3,13 @@ package org.crowdchange.campaign;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.lang.reflect.Proxy;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.crowdchange.Crowd;
 import org.crowdchange.model.Activity;
 import org.crowdchange.model.Article;
 import org.crowdchange.model.Campaign;
@@ -16,6 +20,10 @@ import org.crowdchange.model.InvalidInputException;
 import org.crowdchange.model.NotPermittedException;
 import org.crowdchange.model.Opinion;
 import org.crowdchange.model.Phase;
+import org.crowdchange.model.StoreException;
+import org.crowdchange.store.ChangeSet;
+import org.crowdchange.store.Kind;
+import org.crowdchange.store.Store;
 import org.junit.jupiter.api.Test;
 
 class CampaignsTest {
@@ -162,6 +170,32 @@ class CampaignsTest {
         assertThat(stage.state()).isEqualTo(before);
         assertThat(campaigns.get(stage.campaign.id()).permits(Activity.COMMENT, stage.instant()))
                 .isFalse();
+    }
+
+    @Test
+    void aGuideThatCouldNotBeWrittenIsDrawnWhenTheCampaignIsClosedAgain() {
+        AtomicBoolean full = new AtomicBoolean(true);
+        Store store = (Store) Proxy.newProxyInstance(
+                Store.class.getClassLoader(), new Class<?>[] {Store.class}, (proxy, method, arguments) -> {
+                    if (full.get()
+                            && method.getName().equals("commit")
+                            && ((ChangeSet) arguments[0])
+                                    .inserts().stream().anyMatch(record -> record.kind() == Kind.GUIDE)) {
+                        throw new StoreException("The disk is full");
+                    }
+                    return method.invoke(stage.store, arguments);
+                });
+        Campaigns here = Crowd.builder(store).node("full").clock(stage).build().campaigns();
+        assertThatThrownBy(() -> here.close(stage.organiser, stage.campaign.id()))
+                .isInstanceOf(StoreException.class);
+        assertThat(campaigns.get(stage.campaign.id()).closedAt()).contains(stage.instant());
+        assertThat(campaigns.guide(stage.campaign.id())).isEmpty();
+
+        full.set(false);
+        stage.later(Duration.ofHours(1));
+        Guide guide = here.close(stage.organiser, stage.campaign.id());
+        assertThat(campaigns.guide(stage.campaign.id())).contains(guide);
+        assertThat(campaigns.get(stage.campaign.id()).closedAt()).contains(guide.at());
     }
 
     @Test

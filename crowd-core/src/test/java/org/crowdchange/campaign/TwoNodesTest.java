@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.lang.reflect.Proxy;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.crowdchange.Crowd;
+import org.crowdchange.model.Ballot;
 import org.crowdchange.model.IdeaId;
 import org.crowdchange.model.NotPermittedException;
 import org.crowdchange.model.Opinion;
@@ -138,6 +140,18 @@ class TwoNodesTest {
                 .isInstanceOf(NotPermittedException.class);
         assertThatThrownBy(() -> there.votes().withdraw(stage.ann, idea)).isInstanceOf(NotPermittedException.class);
         assertThat(stage.store.tallies(List.of(idea))).containsValue(new OpinionCounts(1, 0, 0));
+    }
+
+    @Test
+    void aCampaignIsClosedOnANodeWhoseClockIsBehind() {
+        here.campaigns().close(stage.organiser, stage.campaign.id());
+        stage.later(Duration.ofHours(-1));
+        assertThatThrownBy(() -> there.votes().cast(stage.ben, idea, Opinion.AGREE))
+                .isInstanceOf(NotPermittedException.class);
+        Ballot earlier = new Ballot(stage.ben.participant().orElseThrow(), idea, Opinion.AGREE, stage.instant());
+        assertThatThrownBy(() -> there.votes().enter(stage.organiser, List.of(earlier)))
+                .isInstanceOf(NotPermittedException.class);
+        assertThat(stage.store.tallies(List.of(idea))).containsValue(new OpinionCounts(0, 0, 0));
     }
 
     @Test

@@ -27,7 +27,8 @@ class ActionTest {
             "15 VOTE_CAST",
             "16 VOTE_CHANGED",
             "17 VOTE_WITHDRAWN",
-            "18 PARTICIPANT_ERASED");
+            "18 PARTICIPANT_ERASED",
+            "19 GUIDE_DRAWN");
 
     @Test
     void codesAreThoseUnderWhichActionsAreStored() {

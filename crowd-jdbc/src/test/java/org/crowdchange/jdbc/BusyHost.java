@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.InstantSource;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -23,18 +21,13 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.ToIntFunction;
 import org.crowdchange.Crowd;
-import org.crowdchange.campaign.NewCampaign;
-import org.crowdchange.campaign.NewIdea;
 import org.crowdchange.contractkit.Recount;
-import org.crowdchange.model.Activity;
 import org.crowdchange.model.Actor;
 import org.crowdchange.model.Ballot;
 import org.crowdchange.model.IdeaId;
 import org.crowdchange.model.Opinion;
 import org.crowdchange.model.OverloadedException;
-import org.crowdchange.model.Phase;
 import org.crowdchange.model.Question;
-import org.crowdchange.model.Role;
 import org.crowdchange.model.StoreException;
 import org.crowdchange.store.ChangeSet.BallotKey;
 import org.crowdchange.store.Listing;
@@ -47,12 +40,11 @@ import org.crowdchange.store.Store;
  */
 final class BusyHost implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(90);
-    private static final LocalDate TODAY = LocalDate.of(2015, 2, 10);
 
     private final Store store;
     private final Crowd crowd;
     private final Question question;
-    private final List<IdeaId> ideas = new ArrayList<>();
+    private final List<IdeaId> ideas;
     private final List<Caller> callers = new ArrayList<>();
     /** Under each key what was acknowledged last, and what was tried since. */
     private final Map<BallotKey, Set<Optional<Opinion>>> possible = new ConcurrentHashMap<>();
@@ -74,26 +66,12 @@ final class BusyHost implements AutoCloseable {
         this.store = store;
         crowd = Crowd.builder(store)
                 .node("busy")
-                .clock(InstantSource.fixed(TODAY.atTime(12, 0).toInstant(ZoneOffset.UTC)))
+                .clock(InstantSource.fixed(Poll.NOON))
                 .patience(patience)
                 .build();
-        Actor organiser = Actor.of(crowd.participants().join("host:organiser").id(), Role.ORGANISER);
-        List<Phase> phases = List.of(Phase.of("ideas", "Ideas", TODAY, TODAY, Activity.values()));
-        question = crowd.campaigns()
-                .addQuestion(
-                        organiser,
-                        crowd.campaigns()
-                                .create(organiser, new NewCampaign("busy", "Busy", "", ZoneOffset.UTC, phases))
-                                .id(),
-                        "what",
-                        "What?",
-                        "");
-        for (int i = 0; i < 5; i++) {
-            ideas.add(crowd.ideas()
-                    .propose(organiser, NewIdea.of(question.id(), "Idea " + i, ""))
-                    .idea()
-                    .id());
-        }
+        Poll poll = new Poll(crowd, 5);
+        question = poll.question;
+        ideas = poll.ideas;
         for (int i = 0; i < voters + readers; i++) {
             Actor actor = Actor.of(crowd.participants().join("host:" + i).id());
             callers.add(new Caller(actor, i < voters));

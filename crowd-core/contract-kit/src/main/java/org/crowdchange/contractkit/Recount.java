@@ -1,10 +1,11 @@
 package org.crowdchange.contractkit;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
-import org.crowdchange.journal.Action;
 import org.crowdchange.journal.JournalEntry;
 import org.crowdchange.model.Id;
 import org.crowdchange.model.Opinion;
@@ -38,27 +39,30 @@ public final class Recount {
 
     /** The tallies that follow from the entries about votes of all nodes, without those that count nothing. */
     public static Map<SubjectId, OpinionCounts> ofJournal(Store store) {
-        Map<SubjectId, OpinionCounts> counts = new TreeMap<>(Samples.BY_ID);
+        Map<SubjectId, OpinionCounts> added = new TreeMap<>(Samples.BY_ID);
+        Map<SubjectId, OpinionCounts> taken = new HashMap<>();
         for (String node : store.journalHeads().keySet()) {
             for (JournalEntry entry : journal(store, node)) {
                 if (entry.subject() instanceof SubjectId subject) {
-                    counts.put(subject, after(counts.getOrDefault(subject, OpinionCounts.NONE), entry));
+                    vote(entry, "vote").ifPresent(vote -> added.merge(subject, one(vote), OpinionCounts::plus));
+                    vote(entry, "was").ifPresent(vote -> taken.merge(subject, one(vote), OpinionCounts::plus));
                 }
             }
         }
-        counts.values().removeIf(OpinionCounts::isEmpty);
-        return counts;
+        // Last of all, as one node may have changed votes that another one has written.
+        taken.forEach((subject, counts) -> added.compute(
+                subject,
+                (s, all) -> Optional.ofNullable(all).orElse(OpinionCounts.NONE).minus(counts)));
+        added.values().removeIf(OpinionCounts::isEmpty);
+        return added;
     }
 
-    private static OpinionCounts after(OpinionCounts before, JournalEntry entry) {
-        OpinionCounts counts = before;
-        if (entry.action() == Action.VOTE_CAST || entry.action() == Action.VOTE_CHANGED) {
-            counts = counts.plus(one(Opinion.parse(entry.details().getOrDefault("vote", ""))));
-        }
-        if (entry.action() == Action.VOTE_CHANGED || entry.action() == Action.VOTE_WITHDRAWN) {
-            counts = counts.minus(one(Opinion.parse(entry.details().getOrDefault("was", ""))));
-        }
-        return counts;
+    private static Optional<Opinion> vote(JournalEntry entry, String detail) {
+        return switch (entry.action()) {
+            case VOTE_CAST, VOTE_CHANGED, VOTE_WITHDRAWN ->
+                Optional.ofNullable(entry.details().get(detail)).map(Opinion::parse);
+            default -> Optional.empty();
+        };
     }
 
     /** All entries of a node, read in pages. */

@@ -25,6 +25,8 @@ final class ImportJournal {
     private static final List<Action> OPENING =
             List.of(Action.PARTICIPANT_JOINED, Action.CAMPAIGN_CREATED, Action.QUESTION_ADDED);
 
+    private static final List<Action> ENDING = List.of(Action.CAMPAIGN_CLOSED, Action.GUIDE_DRAWN);
+
     private final Store store;
     private final Crowd crowd;
     private final String node;
@@ -82,11 +84,13 @@ final class ImportJournal {
             next += there;
             steps += there == step.entries() ? 1 : 0;
         }
-        boolean closed = next < entries.size();
-        if (closed) {
-            boolean end = next == entries.size() - 1 && entries.get(next).action() == Action.CAMPAIGN_CLOSED;
-            require(end, entries.get(next));
+        int end = 0;
+        while (next < entries.size()) {
+            require(end < ENDING.size() && entries.get(next).action() == ENDING.get(end), entries.get(next));
+            next++;
+            end++;
         }
+        boolean closed = end == ENDING.size();
         return new Found(!entries.isEmpty(), steps, closed, participants, ideas);
     }
 

@@ -114,7 +114,7 @@ public final class CampaignReplay {
             throw new IllegalStateException(
                     "There is a campaign \"" + earlier.slug() + "\" that is no replay; a replay needs another store");
         }
-        if (earlier.closedAt().isEmpty()) {
+        if (crowd.campaigns().guide(earlier.id()).isEmpty()) {
             throw new UnfinishedReplayException(
                     "The store holds a replay of \"" + earlier.slug()
                             + "\" that was ended before its time, with "

@@ -165,7 +165,8 @@ class PolisImportTest {
                         "2019-06-02T00:30:00Z VOTE_CAST",
                         "2019-06-02T00:31:00Z VOTE_CAST",
                         "2019-06-02T00:31:00Z VOTE_CHANGED",
-                        "2019-06-03T00:00:00Z CAMPAIGN_CLOSED");
+                        "2019-06-03T00:00:00Z CAMPAIGN_CLOSED",
+                        "2019-06-03T00:00:00Z GUIDE_DRAWN");
         Campaign campaign = crowd.campaigns().find("river-path").orElseThrow();
         // Four statements and nine first votes of four voters and an author who did not vote.
         assertThat(crowd.participation().total(campaign)).isEqualTo(new Figures(5, 0, 4, 9));
