@@ -2,12 +2,14 @@ package org.crowdchange.jdbc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.common.collect.Iterators;
+import com.google.common.collect.UnmodifiableIterator;
 import java.nio.file.Path;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -44,10 +46,12 @@ class RepeatedDeliveryTest {
     private static final int REQUESTS = Integer.getInteger("crowd.requests", 2000);
     private static final int MOST_DELIVERIES = 5;
     private static final int THREADS = 32;
+    private static final int PART = 1000;
     private static final int VOTERS = 4 * THREADS;
     private static final int IDEAS = 3;
 
     private final Map<BallotKey, Expected> expected = new ConcurrentHashMap<>();
+    private final long start = System.nanoTime();
     private List<Crowd> nodes = List.of();
     private final ExecutorService twins = Executors.newCachedThreadPool();
 
@@ -98,21 +102,30 @@ class RepeatedDeliveryTest {
                 Store other = JdbcStore.open(database, SchemaMode.VALIDATE)) {
             nodes = List.of(node(one, "one"), node(other, "other"));
             Poll poll = new Poll(nodes.get(0), IDEAS);
-            List<List<Request>> deliveries = deliveries(poll);
-            Race.values(Race.run(THREADS, thread -> {
-                deliver(deliveries.get(thread), new Random(thread));
-                return thread;
-            }));
+            List<UnmodifiableIterator<List<Request>>> deliveries = deliveries(poll).stream()
+                    .map(list -> Iterators.partition(list.iterator(), PART))
+                    .toList();
+            List<Set<String>> came = new ArrayList<>();
+            deliveries.forEach(list -> came.add(new HashSet<>()));
+            // Part by part, as a race has to end within a minute.
+            while (deliveries.stream().anyMatch(Iterator::hasNext)) {
+                Race.values(Race.run(THREADS, thread -> {
+                    Iterator<List<Request>> own = deliveries.get(thread);
+                    deliver(own.hasNext() ? own.next() : List.of(), came.get(thread));
+                    return thread;
+                }));
+            }
             assertEffects(one, poll);
         } finally {
             twins.shutdownNow();
         }
     }
 
-    private static Crowd node(Store store, String name) {
+    /** Its clock goes on, as ids have only so much room in a millisecond. */
+    private Crowd node(Store store, String name) {
         return Crowd.builder(store)
                 .node(name)
-                .clock(InstantSource.fixed(Poll.NOON))
+                .clock(() -> Poll.NOON.plusNanos(System.nanoTime() - start))
                 .build();
     }
 
@@ -138,8 +151,8 @@ class RepeatedDeliveryTest {
         return deliveries;
     }
 
-    private void deliver(List<Request> requests, Random random) {
-        Set<String> came = new HashSet<>();
+    private void deliver(List<Request> requests, Set<String> came) {
+        Random random = new Random(came.size());
         for (Request request : requests) {
             if (came.add(request.key())) {
                 expected.computeIfAbsent(request.ballot(), key -> new Expected())

@@ -3,6 +3,7 @@ package org.crowdchange.benchmarks.load;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.Iterator;
 import java.util.Locale;
 import java.util.SplittableRandom;
@@ -24,6 +25,8 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true,
         description = "Enters the votes of a large campaign and measures what is done with all of them.")
 public final class Capacity implements Callable<Integer> {
+    private static final int SHOWN = 500;
+
     @Parameters(paramLabel = "DATABASE", description = "postgresql, mariadb or h2")
     private String product = "";
 
@@ -61,11 +64,12 @@ public final class Capacity implements Callable<Integer> {
                         Locale.ROOT, "| enter all votes, %,.0f a second | %.1f |%n", votes / entering, entering);
             }
             // From nothing to the ranking of all ideas, as after the start of a host.
+            Crowd[] again = new Crowd[1];
             Store[] store = new Store[1];
             print("open the store and rank all ideas", () -> {
                 store[0] = database.openStore();
-                Crowd crowd = Crowd.builder(store[0]).node("again").build();
-                crowd.rankings().ranking(town.organiser, town.question.id(), "wilson");
+                again[0] = Crowd.builder(store[0]).node("again").build();
+                again[0].rankings().ranking(town.organiser, town.question.id(), "wilson");
             });
             try (Store open = store[0]) {
                 print("count all tallies anew", () -> {
@@ -77,9 +81,36 @@ public final class Capacity implements Callable<Integer> {
                 print("read all votes back", () -> open.eachBallot(town.question.id(), ballot -> read.increment()));
                 System.out.printf(Locale.ROOT, "%n%,d votes are stored.%n", read.sum());
                 room(database, read.sum());
+                showVotes(again[0], town);
             }
         }
         return 0;
+    }
+
+    /** Votes, and asks after each for the ranking, which has it. */
+    private static void showVotes(Crowd crowd, Town town) throws Exception {
+        double[] millis = new double[SHOWN];
+        for (int i = 0; i < 2 * SHOWN; i++) {
+            int number = i;
+            double seconds = seconds(() -> {
+                crowd.votes()
+                        .cast(
+                                town.voters.get(number % town.voters.size()),
+                                town.ideas.get(number % town.ideas.size()),
+                                Opinion.AGREE);
+                crowd.rankings().ranking(town.organiser, town.question.id(), "wilson");
+            });
+            // The first half warms up.
+            if (i >= SHOWN) {
+                millis[i - SHOWN] = 1000 * seconds;
+            }
+        }
+        Arrays.sort(millis);
+        System.out.printf(
+                Locale.ROOT,
+                "From a vote to the ranking of all ideas that has it: median %.1f ms, p99 %.1f ms.%n",
+                millis[SHOWN / 2],
+                millis[SHOWN * 99 / 100]);
     }
 
     private static void print(String what, Work work) throws Exception {
