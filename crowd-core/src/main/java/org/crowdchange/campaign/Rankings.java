@@ -140,8 +140,9 @@ public final class Rankings {
         OpinionTally.Builder tally = OpinionTally.builder();
         counts.forEach((subject, count) -> {
             if (subject instanceof IdeaId) {
-                tally.add(subject.toString(), subject.time().toEpochMilli());
-                tally.add(subject.toString(), count);
+                String item = subject.toString();
+                tally.add(item, subject.time().toEpochMilli());
+                tally.add(item, count);
             }
         });
         return tally.build();
