@@ -79,7 +79,7 @@ final class Batch {
         for (String name : wanted) {
             Optional<R> record = Optional.ofNullable(found.get(name));
             record.ifPresent(r -> stored.putIfAbsent(r.id(), Optional.of(new ChangeSet.Stored<>(kind, r))));
-            storedNames.put(new Name(kind, name), record.map(R::id));
+            storedNames.put(new Name(kind, name), record.map(Entity::id));
         }
     }
 
