@@ -4,8 +4,6 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicLong;
 import org.crowdchange.catalogue.Catalogue;
 import org.crowdchange.journal.JournalEntry;
 import org.crowdchange.model.Actor;
@@ -24,12 +22,12 @@ import org.crowdchange.store.JournalFollower;
 import org.crowdchange.store.Kind;
 import org.crowdchange.tally.OpinionCounts;
 import org.crowdchange.tally.OpinionTally;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The ranking of the ideas for a question. It is computed from the tallies when they have changed and somebody asks, and
- * kept until they change again; a vote on this node shows in the next ranking that is asked for, one on another node in the
- * first that is asked for after {@link #catchUp}. Thread-safe.
+ * kept until they change again; of the tallies, only those that have changed are read from the store. A vote on this node
+ * shows in the next ranking that is asked for, one on another node in the first that is asked for after {@link #catchUp}.
+ * Thread-safe.
  */
 public final class Rankings {
     private static final long KEPT = 1000;
@@ -37,14 +35,14 @@ public final class Rankings {
     private final Workshop workshop;
     private final Catalogue catalogue;
     private final JournalFollower journal;
-    private final Map<String, AtomicLong> changes = new ConcurrentHashMap<>();
+    private final QuestionTallies tallies;
     /** Looks after itself on the threads of its callers. */
     private final Cache<Key, Kept> cache =
             Caffeine.newBuilder().maximumSize(KEPT).executor(Runnable::run).build();
 
     private record Key(QuestionId question, String method) {}
 
-    private record Kept(long change, Ranking ranking) {}
+    private record Kept(OpinionTally tally, Ranking ranking) {}
 
     /**
      * @param workshop what services work with
@@ -54,6 +52,7 @@ public final class Rankings {
     public Rankings(Workshop workshop, Catalogue catalogue) {
         this.workshop = workshop;
         this.catalogue = catalogue;
+        this.tallies = new QuestionTallies(workshop.store());
         // From before the first ranking on: whatever is not yet in one will be read.
         this.journal = JournalFollower.fromNow(workshop.store());
         workshop.commits().onCommit(entries -> {
@@ -96,7 +95,7 @@ public final class Rankings {
     public OpinionTally tally(Actor actor, QuestionId id) {
         Question question = workshop.get(Kind.QUESTION, id);
         workshop.gate().results(actor, workshop.get(Kind.CAMPAIGN, question.campaign()));
-        return tally(workshop.store().talliesIn(id));
+        return tallies.get(id);
     }
 
     /**
@@ -120,15 +119,12 @@ public final class Rankings {
 
     private Ranking current(QuestionId question, String id) {
         RankingMethod<OpinionTally> method = catalogue.opinion(id);
-        AtomicLong counter = changes.computeIfAbsent(question.toString(), q -> new AtomicLong());
-        // The count is read before the tallies, so a ranking is never kept as newer than it is.
+        OpinionTally tally = tallies.get(question);
         return cache.asMap()
-                .compute(new Key(question, id), (key, kept) -> {
-                    long now = counter.get();
-                    return kept != null && kept.change() == now
-                            ? kept
-                            : new Kept(now, method.rank(tally(workshop.store().talliesIn(question))));
-                })
+                .compute(
+                        new Key(question, id),
+                        (key, kept) ->
+                                kept != null && kept.tally().equals(tally) ? kept : new Kept(tally, method.rank(tally)))
                 .ranking();
     }
 
@@ -150,21 +146,22 @@ public final class Rankings {
 
     private void follow(List<JournalEntry> entries) {
         for (JournalEntry entry : entries) {
-            switch (entry.action()) {
-                case VOTE_CAST, VOTE_CHANGED, VOTE_WITHDRAWN ->
-                    changed(entry.details().get("scope"));
-                case IDEA_PROPOSED, IDEA_CAPTURED -> changed(entry.details().get("question"));
-                default -> {
-                    // Nothing else changes a ranking.
+            if (entry.subject() instanceof IdeaId idea) {
+                switch (entry.action()) {
+                    case VOTE_CAST, VOTE_CHANGED, VOTE_WITHDRAWN -> changed(entry, "scope", idea);
+                    case IDEA_PROPOSED, IDEA_CAPTURED -> changed(entry, "question", idea);
+                    default -> {
+                        // Nothing else changes a ranking.
+                    }
                 }
             }
         }
     }
 
-    private void changed(@Nullable String scope) {
-        AtomicLong counter = scope == null ? null : changes.get(scope);
-        if (counter != null) {
-            counter.incrementAndGet();
+    private void changed(JournalEntry entry, String detail, IdeaId idea) {
+        String question = entry.details().get(detail);
+        if (question != null) {
+            tallies.changed(question, idea);
         }
     }
 }

@@ -30,11 +30,11 @@ public enum Action {
     IDEA_CAPTURED(13),
     /** An idea got another wording; details {@code revision}. */
     IDEA_REVISED(14),
-    /** A first vote on a subject; details {@code vote}. */
+    /** A first vote on a subject; details {@code scope}, {@code vote}. */
     VOTE_CAST(15),
-    /** Another vote in place of an earlier one; details {@code vote}, {@code was}. */
+    /** Another vote in place of an earlier one; details {@code scope}, {@code vote}, {@code was}. */
     VOTE_CHANGED(16),
-    /** A vote was taken back; details {@code was}. */
+    /** A vote was taken back; details {@code scope}, {@code was}. */
     VOTE_WITHDRAWN(17),
     /** The words and the name of a participant were taken away; details {@code words}. */
     PARTICIPANT_ERASED(18),
