@@ -5,9 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DatabaseMetaData;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
 import org.crowdchange.contractkit.Changes;
 import org.crowdchange.contractkit.Samples;
@@ -99,6 +104,49 @@ class UnsafeDatabaseTest {
         assertThatThrownBy(() -> JdbcStore.open(dataSource(";LOCK_MODE=0"), SchemaMode.CREATE))
                 .isInstanceOf(StoreException.class)
                 .hasMessageContaining("LOCK_MODE=0");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2.5.250 (2026-08-01)", "2.5.252 (2026-09-20)", "2.5.252"})
+    void aReleaseOfH2ThatLosesCommitsIsRefused(String version) {
+        assertThatThrownBy(() -> JdbcStore.open(release(version), SchemaMode.CREATE))
+                .isInstanceOf(StoreException.class)
+                .hasMessageContaining("H2 " + version)
+                .hasMessageContaining("expected another release");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2.3.232 (2024-08-11)", "2.4.240 (2025-09-22)", "2.5.253", "2.5.2521"})
+    void anotherReleaseOfH2IsAccepted(String version) {
+        assertThatCode(() -> JdbcStore.open(release(version), SchemaMode.CREATE).close())
+                .doesNotThrowAnyException();
+    }
+
+    /** The release that the tests run, which says that it is another. */
+    private DataSource release(String version) {
+        DataSource own = dataSource(";WRITE_DELAY=0");
+        return proxy(
+                DataSource.class,
+                own,
+                "getConnection",
+                connection -> proxy(
+                        Connection.class,
+                        connection,
+                        "getMetaData",
+                        data -> proxy(DatabaseMetaData.class, data, "getDatabaseProductVersion", any -> version)));
+    }
+
+    /** Passes everything on, and changes what one method answers. */
+    private static <T> T proxy(Class<T> type, Object target, String name, UnaryOperator<Object> change) {
+        return type.cast(Proxy.newProxyInstance(
+                type.getClassLoader(), new Class<?>[] {type}, (p, method, arguments) -> {
+                    try {
+                        Object answer = method.invoke(target, arguments);
+                        return method.getName().equals(name) ? change.apply(answer) : answer;
+                    } catch (InvocationTargetException e) {
+                        throw e.getCause();
+                    }
+                }));
     }
 
     @Test
