@@ -26,7 +26,7 @@ final class H2Dialect implements Dialect {
     /**
      * Releases that lose commits. When they write into room in the middle of a file, they note in its header not the chunk
      * just written but the one before, and do not find the former after a kill (RandomAccessStore.writeChunk; before 2.5 it
-     * was right). With 2.5.252, 3 of 3 runs of votes and kills lost acknowledged votes before the 42nd kill.
+     * was right). With 2.5.252, each of six runs of votes and kills lost acknowledged votes after 2 to 64 kills.
      */
     private static final Pattern LOSES_COMMITS = Pattern.compile("2\\.5\\.(250|251|252)\\b.*");
 
