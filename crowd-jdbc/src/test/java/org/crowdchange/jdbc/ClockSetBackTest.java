@@ -56,22 +56,26 @@ class ClockSetBackTest {
 
     private void closeWhilePeopleVote(Store store, Crowd here, Crowd there) {
         Poll poll = new Poll(here, 3);
-        AtomicInteger accepted = new AtomicInteger();
+        List<AtomicInteger> accepted = List.of(new AtomicInteger(), new AtomicInteger());
         AtomicInteger refused = new AtomicInteger();
         AtomicReference<Throwable> unforeseen = new AtomicReference<>();
         List<Thread> threads = new ArrayList<>();
         for (Actor voter : Poll.voters(here, VOTERS)) {
-            Crowd node = threads.size() % 2 == 0 ? here : there;
+            boolean first = threads.size() % 2 == 0;
+            Crowd node = first ? here : there;
+            AtomicInteger votesThere = accepted.get(first ? 0 : 1);
             threads.add(new Thread(() -> {
                 try {
-                    vote(node, voter, poll, accepted, refused);
+                    vote(node, voter, poll, votesThere, refused);
                 } catch (RuntimeException | Error e) {
                     unforeseen.set(e);
                 }
             }));
         }
         threads.forEach(Thread::start);
-        Patience.await("some votes on both nodes", () -> accepted.get() > VOTES || unforeseen.get() != null);
+        Patience.await(
+                "some votes on both nodes",
+                () -> accepted.stream().allMatch(count -> count.get() > VOTES) || unforeseen.get() != null);
         time.set(Poll.NOON.minus(BACK));
         Guide guide = here.campaigns().close(poll.organiser, poll.campaign.id());
         time.set(Poll.NOON.minus(BACK.multipliedBy(2)));
