@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
 import javax.sql.DataSource;
 import org.crowdchange.contractkit.Changes;
 import org.crowdchange.contractkit.Race;
@@ -21,9 +22,11 @@ import org.crowdchange.journal.Action;
 import org.crowdchange.journal.JournalEntry;
 import org.crowdchange.model.Ballot;
 import org.crowdchange.model.Idea;
+import org.crowdchange.model.OverloadedException;
 import org.crowdchange.model.Participant;
 import org.crowdchange.model.Question;
 import org.crowdchange.store.ChangeSet.BallotKey;
+import org.crowdchange.store.Command;
 import org.crowdchange.store.GroupCommit;
 import org.crowdchange.store.JournalAudit;
 import org.crowdchange.store.Kind;
@@ -39,6 +42,8 @@ import org.junit.jupiter.api.io.TempDir;
 class LinearizableVotesTest {
     private static final int THREADS = 64;
     private static final int VOTES = Integer.getInteger("crowd.linearizable", 25);
+
+    private static final int ATTEMPTS = 30;
 
     @TempDir
     Path folder;
@@ -118,7 +123,7 @@ class LinearizableVotesTest {
                     ideas.get(random.nextInt(ideas.size())).id());
             long number = (long) thread * VOTES + i + 1;
             long asked = time.incrementAndGet();
-            nodes.get(thread % 2).submit(work -> {
+            submit(nodes.get(thread % 2), work -> {
                 Optional<Ballot> before = work.ballot(key);
                 Ballot ballot = new Ballot(
                         key.voter(), key.subject(), VotingProcess.vote((int) number), Samples.TIME.plusMillis(number));
@@ -137,6 +142,21 @@ class LinearizableVotesTest {
             answered.put(number, new Operation(asked, time.incrementAndGet()));
         }
         return answered;
+    }
+
+    /** As a caller should: whoever is told that too much waits, and that nothing of this is written, comes again later. */
+    private static <T> void submit(GroupCommit node, Command<T> command) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                node.submit(command);
+                return;
+            } catch (OverloadedException e) {
+                if (attempt == ATTEMPTS) {
+                    throw e;
+                }
+                LockSupport.parkNanos(e.retryAfter().toNanos());
+            }
+        }
     }
 
     private static long number(Ballot ballot) {
