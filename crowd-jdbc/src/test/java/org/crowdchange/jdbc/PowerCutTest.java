@@ -60,8 +60,8 @@ class PowerCutTest {
     }
 
     /**
-     * A file that was closed and opened again has room in between, where H2 writes next. Its releases 2.5.250 and 2.5.252 do
-     * not find the last of what is written there.
+     * A file that was closed and opened again has room in between, where H2 writes next. Its release 2.5.252 may not find
+     * the last of what is written there.
      */
     @Test
     void noAcknowledgedVoteIsLostInAFileThatWasClosedAndOpenedAgain() throws IOException {

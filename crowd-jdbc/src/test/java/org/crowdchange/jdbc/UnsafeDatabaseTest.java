@@ -107,7 +107,7 @@ class UnsafeDatabaseTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"2.5.250 (2026-08-01)", "2.5.252 (2026-09-20)", "2.5.252"})
+    @ValueSource(strings = {"2.5.250", "2.5.252 (2026-09-23)", "2.5.252"})
     void aReleaseOfH2ThatLosesCommitsIsRefused(String version) {
         assertThatThrownBy(() -> JdbcStore.open(release(version), SchemaMode.CREATE))
                 .isInstanceOf(StoreException.class)
@@ -116,7 +116,7 @@ class UnsafeDatabaseTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"2.3.232 (2024-08-11)", "2.4.240 (2025-09-22)", "2.5.253", "2.5.2521"})
+    @ValueSource(strings = {"2.3.232", "2.4.240", "2.5.253", "2.5.2521"})
     void anotherReleaseOfH2IsAccepted(String version) {
         assertThatCode(() -> JdbcStore.open(release(version), SchemaMode.CREATE).close())
                 .doesNotThrowAnyException();
