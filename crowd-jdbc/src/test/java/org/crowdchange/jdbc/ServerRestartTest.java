@@ -1,6 +1,5 @@
 package org.crowdchange.jdbc;
 
-import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -40,7 +39,7 @@ class ServerRestartTest {
     }
 
     private void killAndRestartTimeAndAgain(DatabaseServer server) {
-        try (HikariDataSource pool = pool(server);
+        try (HikariDataSource pool = server.pool();
                 JdbcStore store = JdbcStore.open(pool, SchemaMode.CREATE)) {
             VotingProcess.prepare(store, world);
             GroupCommit writes = new GroupCommit(store, VotingProcess.NODE, Instant::now);
@@ -56,13 +55,5 @@ class ServerRestartTest {
                 ledger.assertKept(store);
             }
         }
-    }
-
-    private static HikariDataSource pool(DatabaseServer server) {
-        HikariConfig config = new HikariConfig();
-        config.setDataSource(new UrlDataSource(server.url(), server.user()));
-        config.setMaximumPoolSize(8);
-        config.setConnectionTimeout(1000);
-        return new HikariDataSource(config);
     }
 }
