@@ -2,6 +2,7 @@ package org.crowdchange.jdbc;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,17 +25,29 @@ final class DataSourceConnections implements Connections {
     @Override
     public void giveBack(Connection connection, boolean sound) {
         if (!sound) {
-            try {
-                // A pool must not hand it to the next one as if nothing had happened.
-                connection.abort(Runnable::run);
-            } catch (SQLException | RuntimeException e) {
-                LOG.warn("A connection of which the state is not known could not be ended", e);
-            }
+            end(connection);
         }
         try {
             connection.close();
         } catch (SQLException | RuntimeException e) {
             LOG.warn("A connection could not be closed", e);
+        }
+    }
+
+    /** Ends a connection, so that its pool does not hand it to the next one as if nothing had happened. */
+    private static void end(Connection connection) {
+        try {
+            connection.abort(Runnable::run);
+        } catch (SQLException | RuntimeException e) {
+            LOG.warn("A connection of which the state is not known could not be ended", e);
+            return;
+        }
+        // Pools go by what a connection throws: some do not notice that it has ended, and would hand it out once more.
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("SELECT 1");
+            LOG.debug("The driver goes on with a connection that was to end");
+        } catch (SQLException | RuntimeException e) {
+            LOG.debug("The connection has ended", e);
         }
     }
 

@@ -1,6 +1,5 @@
 package org.crowdchange.jdbc;
 
-import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 
 /** A database server of a test's own, which can be killed and started again on the same data and the same port. */
@@ -19,11 +18,9 @@ interface DatabaseServer extends AutoCloseable {
 
     /** Opens a pool of connections as a host has one, which asks a server that does not answer for a second only. */
     default HikariDataSource pool() {
-        HikariConfig config = new HikariConfig();
-        config.setDataSource(new UrlDataSource(url(), user()));
-        config.setMaximumPoolSize(8);
-        config.setConnectionTimeout(1000);
-        return new HikariDataSource(config);
+        HikariDataSource pool = Pool.of(new UrlDataSource(url(), user()), 8);
+        pool.setConnectionTimeout(1000);
+        return pool;
     }
 
     /** Ends the server for good. */

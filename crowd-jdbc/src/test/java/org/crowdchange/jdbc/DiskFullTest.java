@@ -68,8 +68,9 @@ class DiskFullTest {
 
     @Test
     void theStoreGoesOnAfterTheDiskOfPostgresWasFullAndHasLostNothing() throws Exception {
-        // More than a new database and its log, of which the first file has room for all that is written here: what does
-        // not find room are the tables. A server that cannot write its log ends, as in ServerRestartTest.
+        // The first file of the log has room for all that is written here: it is the tables that find none. A server
+        // that
+        // cannot write its log ends, as in ServerRestartTest.
         mount("256m");
         try (DatabaseServer server = new PostgresServer(disk)) {
             fillAndFreeTimeAndAgain(server);

@@ -1,13 +1,24 @@
 package org.crowdchange.jdbc;
 
+import com.zaxxer.hikari.HikariDataSource;
 import javax.sql.DataSource;
 
 /** On MariaDB, where it is installed. */
 class MariaDbDataSourceTest extends DataSourceContract {
 
+    private HikariDataSource pool;
+
     @Override
     DataSource newDatabase() {
-        return MariaDbServer.newDatabase();
+        pool = Pool.of(MariaDbServer.newDatabase(), 20);
+        return pool;
+    }
+
+    @Override
+    void closeDatabase() {
+        if (pool != null) {
+            pool.close();
+        }
     }
 
     @Override

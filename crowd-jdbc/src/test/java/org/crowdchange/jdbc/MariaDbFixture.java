@@ -1,6 +1,5 @@
 package org.crowdchange.jdbc;
 
-import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,11 +12,7 @@ final class MariaDbFixture implements DurableStoreFixture {
 
     @Override
     public Store open() {
-        HikariConfig config = new HikariConfig();
-        config.setDataSource(MariaDbServer.newDatabase());
-        config.setMaximumPoolSize(16);
-        config.setMinimumIdle(0);
-        pools.add(new HikariDataSource(config));
+        pools.add(Pool.of(MariaDbServer.newDatabase(), 16));
         JdbcStore.open(pools.get(pools.size() - 1), SchemaMode.CREATE).close();
         return reopen();
     }

@@ -1,18 +1,21 @@
 package org.crowdchange.jdbc;
 
+import com.zaxxer.hikari.HikariDataSource;
 import javax.sql.DataSource;
 
 /** On PostgreSQL. */
 class PostgresDataSourceTest extends DataSourceContract {
     private final String name = PostgresServer.create();
+    private final HikariDataSource pool = Pool.of(PostgresServer.dataSource(name), 20);
 
     @Override
     DataSource newDatabase() {
-        return PostgresServer.dataSource(name);
+        return pool;
     }
 
     @Override
     void closeDatabase() {
+        pool.close();
         PostgresServer.drop(name);
     }
 

@@ -1,6 +1,5 @@
 package org.crowdchange.jdbc;
 
-import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,11 +15,7 @@ final class PostgresFixture implements DurableStoreFixture {
     public Store open() {
         String database = PostgresServer.create();
         databases.add(database);
-        HikariConfig config = new HikariConfig();
-        config.setDataSource(PostgresServer.dataSource(database));
-        config.setMaximumPoolSize(16);
-        config.setMinimumIdle(0);
-        pools.add(new HikariDataSource(config));
+        pools.add(Pool.of(PostgresServer.dataSource(database), 16));
         JdbcStore.open(pools.get(pools.size() - 1), SchemaMode.CREATE).close();
         return reopen();
     }

@@ -2,7 +2,6 @@ package org.crowdchange.jdbc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -52,10 +51,7 @@ enum Product {
     abstract void use(Path folder, Work work) throws Exception;
 
     private static void usePool(DataSource database, Work work) throws Exception {
-        HikariConfig config = new HikariConfig();
-        config.setDataSource(database);
-        config.setMaximumPoolSize(20);
-        try (HikariDataSource pool = new HikariDataSource(config)) {
+        try (HikariDataSource pool = Pool.of(database, 20)) {
             work.on(pool);
         }
     }

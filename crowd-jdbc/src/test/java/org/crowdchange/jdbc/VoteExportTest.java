@@ -3,7 +3,6 @@ package org.crowdchange.jdbc;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.BufferedReader;
 import java.io.File;
@@ -92,10 +91,7 @@ class VoteExportTest {
 
     /** With a single connection, so that whoever comes next gets the one on which rows were still to come. */
     private void assertThatWhoeverStopsInTheMiddleDisturbsNobody(DataSource database) {
-        HikariConfig config = new HikariConfig();
-        config.setDataSource(database);
-        config.setMaximumPoolSize(1);
-        try (HikariDataSource pool = new HikariDataSource(config);
+        try (HikariDataSource pool = Pool.of(database, 1);
                 JdbcStore store = JdbcStore.open(pool, SchemaMode.VALIDATE)) {
             int[] seen = {0};
             assertThatThrownBy(() -> store.eachBallot(question.id(), ballot -> {

@@ -17,7 +17,7 @@ class LoadTest {
                 new VoteLoad(),
                 "h2",
                 "--seconds",
-                "0.2",
+                "1",
                 "--warm-up",
                 "0.1",
                 "--rounds",
