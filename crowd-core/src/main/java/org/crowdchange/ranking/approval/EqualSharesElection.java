@@ -128,7 +128,7 @@ final class EqualSharesElection extends Election {
         floor[item] = q - wrong;
     }
 
-    /** The price as floating point gives it; NaN if that finds nobody who could pay it in full. */
+    /** The price as floating point gives it; NaN if that does not settle, or finds nobody who could pay it in full. */
     private double roundedPrice(int item) {
         int[] supporters = profile.supporters[item];
         double rich = profile.approvals[item];
@@ -147,7 +147,8 @@ final class EqualSharesElection extends Election {
             if (richer == rich) {
                 return q;
             }
-            if (richer == 0) {
+            // Where budgets are as good as the price, rounding may put them in front of it and behind it in turn.
+            if (richer == 0 || richer > rich) {
                 return Double.NaN;
             }
             rich = richer;

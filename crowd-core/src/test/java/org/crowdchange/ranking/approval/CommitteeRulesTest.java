@@ -3,7 +3,9 @@ package org.crowdchange.ranking.approval;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -87,6 +89,24 @@ class CommitteeRulesTest {
                         tuple("x", "1/4", letters("xy")),
                         tuple("y", "1/4", letters("y")));
         assertThat(committees.rounds().get(0).stakes()).containsExactly(new Stake(0, 6, 0.5, 0.5 - 1.0 / 6));
+    }
+
+    @Test
+    void anElectionEndsThoughRoundingPutsBudgetsInFrontOfAPriceAndBehindItInTurn() {
+        ApprovalTally tally = ApprovalTally.builder()
+                .add(letters("adef"), 5)
+                .add(letters("bcd"), 4)
+                .add(letters(""), 2)
+                .add(letters("abef"), 5)
+                .add(letters("acef"), 5)
+                .add(letters("ab"), 3)
+                .build();
+        EqualShares rule = new EqualShares(4, ORDER, Completion.AV);
+
+        List<List<String>> winning = assertTimeoutPreemptively(
+                Duration.ofMinutes(1), () -> rule.committees(tally).winning());
+
+        assertThat(winning).containsExactlyInAnyOrderElementsOf(Textbook.sequential(rule.id(), tally, 4));
     }
 
     @Test
