@@ -22,6 +22,7 @@ import org.crowdchange.model.SubjectId;
 import org.crowdchange.store.JournalAudit;
 import org.crowdchange.store.Store;
 import org.crowdchange.tally.OpinionCounts;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -30,6 +31,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  * People vote on two nodes while the clocks of both are set back and the campaign is closed on one of them. Whatever the clocks
  * tell, no vote comes after the closing: those in the guide are all there are.
  */
+@Tag("fault")
 class ClockSetBackTest {
     private static final int VOTERS = 16;
     private static final int VOTES = 20;

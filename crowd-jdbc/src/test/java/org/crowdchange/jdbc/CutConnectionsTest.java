@@ -15,12 +15,14 @@ import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import org.crowdchange.store.JournalAudit;
 import org.crowdchange.store.Store;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
  * Cuts the connections to a database after random numbers of bytes while people vote and read. How many: the system property
  * {@code crowd.cuts}, sixty if there is none.
  */
+@Tag("fault")
 class CutConnectionsTest {
     private static final int CUTS = Integer.getInteger("crowd.cuts", 60);
     /** Of one direction: some tens of batches. */

@@ -39,9 +39,11 @@ import org.crowdchange.store.Store;
 import org.crowdchange.store.memory.MemoryStore;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** How the store treats the connections of a host's DataSource, and what happens when any call to the database fails. */
+@Tag("fault")
 abstract class DataSourceContract {
 
     private final Samples samples = new Samples(1);

@@ -12,6 +12,7 @@ import org.crowdchange.jdbc.VotingProcess.World;
 import org.crowdchange.store.GroupCommit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
  * one in memory, which needs the rights of an administrator: without them the test is skipped, or fails if the system
  * property {@code crowd.tmpfs} is {@code required}.
  */
+@Tag("fault")
 class DiskFullTest {
     private static final int TIMES = 3;
 

@@ -24,12 +24,14 @@ import org.crowdchange.model.Question;
 import org.crowdchange.model.StoreException;
 import org.crowdchange.store.Kind;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
  * What a host sees of a database that does not answer, because its processes stand still or because nothing gets through to
  * it, and whether all is well afterwards.
  */
+@Tag("fault")
 class FrozenDatabaseTest {
     private static final Duration TIMEOUT = Duration.ofSeconds(1);
     private static final int CONNECTIONS = 9;

@@ -31,6 +31,7 @@ import org.crowdchange.store.GroupCommit;
 import org.crowdchange.store.JournalAudit;
 import org.crowdchange.store.Kind;
 import org.crowdchange.store.Store;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -39,6 +40,7 @@ import org.junit.jupiter.api.io.TempDir;
  * of the votes in which each replaces the one before, that fits the time at which they were asked for and answered, and that
  * ends with the ballot which is stored.
  */
+@Tag("fault")
 class LinearizableVotesTest {
     private static final int THREADS = 64;
     private static final int VOTES = Integer.getInteger("crowd.linearizable", 25);

@@ -9,10 +9,12 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import javax.sql.DataSource;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A stranger's transaction keeps the rows of the tallies locked, and does not come to its end. */
+@Tag("fault")
 class LockedRowTest {
     /** Some times the timeout, and less than one timeout after the other for each of the voters. */
     private static final Duration BOUND = Duration.ofSeconds(20);

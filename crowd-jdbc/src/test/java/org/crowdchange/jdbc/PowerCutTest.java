@@ -20,10 +20,12 @@ import org.crowdchange.store.Kind;
 import org.h2.store.fs.FilePath;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Cuts the power of a disk whose cache forgets, right after a commit was acknowledged. */
+@Tag("fault")
 class PowerCutTest {
     private static final FilePath FILE_SYSTEM = new UnforcedWrites();
     private static final int COMMITS = 30;

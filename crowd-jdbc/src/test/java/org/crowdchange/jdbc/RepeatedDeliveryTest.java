@@ -30,6 +30,7 @@ import org.crowdchange.model.ParticipantId;
 import org.crowdchange.store.ChangeSet.BallotKey;
 import org.crowdchange.store.JournalAudit;
 import org.crowdchange.store.Store;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -39,6 +40,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  * nodes, and sometimes to both at the same moment. Each has its effect once, where it came first. How many requests: the
  * system property {@code crowd.requests}, two thousand if there is none.
  */
+@Tag("fault")
 class RepeatedDeliveryTest {
     private static final int REQUESTS = Integer.getInteger("crowd.requests", 2000);
     private static final int MOST_DELIVERIES = 5;

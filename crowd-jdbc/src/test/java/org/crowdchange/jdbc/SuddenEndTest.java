@@ -18,6 +18,7 @@ import org.crowdchange.model.IdeaId;
 import org.crowdchange.model.ParticipantId;
 import org.crowdchange.model.StoreException;
 import org.crowdchange.store.ChangeSet.BallotKey;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -25,6 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
  * Kills a process that votes (SIGKILL) at random times, and looks into its database afterwards. How many times on each
  * database: the system property {@code crowd.kills}, ten if there is none.
  */
+@Tag("fault")
 class SuddenEndTest {
     private static final int KILLS = Integer.getInteger("crowd.kills", 10);
     private static final int LEAST_VOTES = 20;

@@ -25,6 +25,7 @@ import org.crowdchange.model.Idea;
 import org.crowdchange.store.JournalAudit;
 import org.crowdchange.store.JournalAudit.Difference;
 import org.crowdchange.store.Store;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -32,6 +33,7 @@ import org.junit.jupiter.api.io.TempDir;
  * Somebody with a password changes the journal in the database by hand. Each time the audit finds and places it against heads
  * that were kept elsewhere. How often: the system property {@code crowd.edits}, two hundred times if there is none.
  */
+@Tag("fault")
 class TamperedDatabaseTest {
     private static final int EDITS = Integer.getInteger("crowd.edits", 200);
     private static final int ENTRIES = 40;
