@@ -31,7 +31,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  * People vote on two nodes while the clocks of both are set back and the campaign is closed on one of them. Whatever the clocks
  * tell, no vote comes after the closing: those in the guide are all there are.
  */
-@Tag("fault")
+@Tag("slow")
 class ClockSetBackTest {
     private static final int VOTERS = 16;
     private static final int VOTES = 20;

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
  * Cuts the connections to a database after random numbers of bytes while people vote and read. How many: the system property
  * {@code crowd.cuts}, sixty if there is none.
  */
-@Tag("fault")
+@Tag("slow")
 class CutConnectionsTest {
     private static final int CUTS = Integer.getInteger("crowd.cuts", 60);
     /** Of one direction: some tens of batches. */

@@ -43,7 +43,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** How the store treats the connections of a host's DataSource, and what happens when any call to the database fails. */
-@Tag("fault")
+@Tag("slow")
 abstract class DataSourceContract {
 
     private final Samples samples = new Samples(1);

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
  * one in memory, which needs the rights of an administrator: without them the test is skipped, or fails if the system
  * property {@code crowd.tmpfs} is {@code required}.
  */
-@Tag("fault")
+@Tag("slow")
 class DiskFullTest {
     private static final int TIMES = 3;
 

@@ -31,7 +31,7 @@ import org.junit.jupiter.api.Test;
  * What a host sees of a database that does not answer, because its processes stand still or because nothing gets through to
  * it, and whether all is well afterwards.
  */
-@Tag("fault")
+@Tag("slow")
 class FrozenDatabaseTest {
     private static final Duration TIMEOUT = Duration.ofSeconds(1);
     private static final int CONNECTIONS = 9;

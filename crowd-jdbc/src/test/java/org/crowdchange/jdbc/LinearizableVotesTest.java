@@ -40,7 +40,7 @@ import org.junit.jupiter.api.io.TempDir;
  * of the votes in which each replaces the one before, that fits the time at which they were asked for and answered, and that
  * ends with the ballot which is stored.
  */
-@Tag("fault")
+@Tag("slow")
 class LinearizableVotesTest {
     private static final int THREADS = 64;
     private static final int VOTES = Integer.getInteger("crowd.linearizable", 25);

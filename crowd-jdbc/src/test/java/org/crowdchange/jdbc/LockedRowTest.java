@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A stranger's transaction keeps the rows of the tallies locked, and does not come to its end. */
-@Tag("fault")
+@Tag("slow")
 class LockedRowTest {
     /** Some times the timeout, and less than one timeout after the other for each of the voters. */
     private static final Duration BOUND = Duration.ofSeconds(20);

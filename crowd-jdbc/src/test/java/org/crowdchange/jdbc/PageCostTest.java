@@ -22,10 +22,12 @@ import org.crowdchange.model.Idea;
 import org.crowdchange.model.Question;
 import org.crowdchange.store.Listing;
 import org.crowdchange.store.Range;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What a page far down a long listing costs, counted by the database in what it reads, as no noise can move that. */
+@Tag("slow")
 class PageCostTest {
     private static final int RECORDS = 210_000;
     private static final int PAGE = 20;

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Cuts the power of a disk whose cache forgets, right after a commit was acknowledged. */
-@Tag("fault")
+@Tag("slow")
 class PowerCutTest {
     private static final FilePath FILE_SYSTEM = new UnforcedWrites();
     private static final int COMMITS = 30;

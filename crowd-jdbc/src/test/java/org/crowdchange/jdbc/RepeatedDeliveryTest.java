@@ -40,7 +40,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  * nodes, and sometimes to both at the same moment. Each has its effect once, where it came first. How many requests: the
  * system property {@code crowd.requests}, two thousand if there is none.
  */
-@Tag("fault")
+@Tag("slow")
 class RepeatedDeliveryTest {
     private static final int REQUESTS = Integer.getInteger("crowd.requests", 2000);
     private static final int MOST_DELIVERIES = 5;

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
  * Kills a database server (SIGKILL) while people vote, and starts it again on the same data. How many times: the system
  * property {@code crowd.restarts}, three if there is none.
  */
-@Tag("fault")
+@Tag("slow")
 class ServerRestartTest {
     private static final int RESTARTS = Integer.getInteger("crowd.restarts", 3);
     private static final int MOST_VOTES = 500;

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
  * Kills a process that votes (SIGKILL) at random times, and looks into its database afterwards. How many times on each
  * database: the system property {@code crowd.kills}, ten if there is none.
  */
-@Tag("fault")
+@Tag("slow")
 class SuddenEndTest {
     private static final int KILLS = Integer.getInteger("crowd.kills", 10);
     private static final int LEAST_VOTES = 20;

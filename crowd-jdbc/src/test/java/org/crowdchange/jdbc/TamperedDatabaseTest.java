@@ -33,7 +33,7 @@ import org.junit.jupiter.api.io.TempDir;
  * Somebody with a password changes the journal in the database by hand. Each time the audit finds and places it against heads
  * that were kept elsewhere. How often: the system property {@code crowd.edits}, two hundred times if there is none.
  */
-@Tag("fault")
+@Tag("slow")
 class TamperedDatabaseTest {
     private static final int EDITS = Integer.getInteger("crowd.edits", 200);
     private static final int ENTRIES = 40;

@@ -20,6 +20,7 @@ import javax.sql.DataSource;
 import org.crowdchange.contractkit.Samples;
 import org.crowdchange.model.Idea;
 import org.crowdchange.model.Question;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -27,6 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
  * All votes of a question are read, in order, by a process that has not the memory for them. How many: the system property
  * {@code crowd.export.votes}, 200,000 if there is none. How long it took stands in {@code target/vote-export.txt}.
  */
+@Tag("slow")
 class VoteExportTest {
     private static final int IDEAS = 100;
     private static final int VOTERS = Integer.getInteger("crowd.export.votes", 200_000) / IDEAS;
