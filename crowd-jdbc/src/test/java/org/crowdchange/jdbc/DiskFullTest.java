@@ -70,9 +70,8 @@ class DiskFullTest {
 
     @Test
     void theStoreGoesOnAfterTheDiskOfPostgresWasFullAndHasLostNothing() throws Exception {
-        // The first file of the log has room for all that is written here: it is the tables that find none. A server
-        // that
-        // cannot write its log ends, as in ServerRestartTest.
+        // The first file of the log has room for all that is written here, so that it is the tables that find none. A
+        // server that cannot write its log ends, as in ServerRestartTest.
         mount("256m");
         try (DatabaseServer server = new PostgresServer(disk)) {
             fillAndFreeTimeAndAgain(server);
